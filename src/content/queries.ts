@@ -1,0 +1,28 @@
+/**
+ * What the site asks of the lake: every query, in one place.
+ *
+ *   client.fetch(SITE)  →  { title: '禾风网', … } | null
+ *
+ * Parameters only, never a value pasted into GROQ. Articles come in pages of documents by ascending `_id`
+ * (the way Sanity recommends for large sets: https://www.sanity.io/docs/groq-cookbook, “pagination”), whole, because an archived
+ * page prints nearly every field it has; names are joined in the model from PROFILES, SOURCES and CHANNELS, each fetched once.
+ */
+import { defineQuery } from 'groq'
+
+export const SITE = defineQuery(`*[_type == "site" && _id == "site"][0]`)
+
+export const CHANNELS = defineQuery(`*[_type == "channel"] | order(_id)`)
+
+export const SOURCES = defineQuery(`*[_type == "source"] | order(_id)`)
+
+export const PROFILES = defineQuery(`*[_type == "profile" && _id > $after] | order(_id) [0...$most]`)
+
+export const ARTICLES = defineQuery(`*[_type == "article" && _id > $after] | order(_id) [0...$most]`)
+
+export const PICTURES = defineQuery(
+  `*[_type == "sanity.imageAsset" && _id > $after] | order(_id) [0...$most]{ _id, path, sha1hash, "width": metadata.dimensions.width, "height": metadata.dimensions.height }`,
+)
+
+export const COUNTS = defineQuery(
+  `{ "articles": count(*[_type == "article"]), "profiles": count(*[_type == "profile"]), "pictures": count(*[_type == "sanity.imageAsset"]) }`,
+)
