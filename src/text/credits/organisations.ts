@@ -1,0 +1,44 @@
+/**
+ * Papers, agencies and desks inside a credit line.
+ *
+ *   orgBefore('张改 中国气象网记者', 8, 0)  →  '中国气象网'   (what stands before the label 记者)
+ *   leadingOrg('新华网张改萍')             →  '新华网'       (glued to a name)
+ *   isOrg('禾风日报'), isOrg('王新')        →  true, false   (never a person)
+ */
+import { HAN, startsLikeName } from '../names.ts'
+import { BOUNDARY } from './marks.ts'
+
+const KIND = [
+  '日报社|晚报社|杂志社|通讯社|出版社|报社|电视台|广播台|电台|日报|晚报|早报|时报|快报|商报|报|网|社|台',
+  '频道|央视|客户端|杂志|周刊|半月谈|在线|新闻|大学|学院|研究院|研究所|中心',
+  '编辑部|评论部|新闻部|工作室|团队|课题组|调研组|报道组|委员会|集团|公司',
+].join('|')
+const PREFIX = `(?:${HAN}|[A-Za-z0-9·]){1,14}?`
+const ORG = new RegExp(`^${PREFIX}(?:${KIND})$`, 'u')
+/** Fourteen letters and the longest kind: no further back is a paper's name looked for. */
+const LONGEST = 17
+
+/** The paper's name between the last boundary and a label at `at`; at the head of a line a space may stand behind it. */
+export function orgBefore(text: string, at: number, from: number): string | undefined {
+  const space = at > from && text[at - 1] === ' ' ? ' ' : ''
+  const end = at - space.length
+  let start = end
+  while (start > from && end - start <= LONGEST && !BOUNDARY.test(text[start - 1] ?? '')) start -= 1
+  const run = text.slice(start, end)
+  // Glued to the label before it, the run holds that label's name as well: `记者甲川某某网记者乙木` has no one reading.
+  const own = space === '' ? start > from || from === 0 : start === 0
+  return own && isOrg(run) ? run + space : undefined
+}
+
+/** The paper at the front of a word, when what is left over begins like a name. */
+export function leadingOrg(word: string): string | undefined {
+  for (let end = 3; end <= Math.min(LONGEST, word.length - 2); end += 1)
+    if (ORG.test(word.slice(0, end)) && startsLikeName(word.slice(end))) return word.slice(0, end)
+  return undefined
+}
+
+/** Whether a word names a paper or a desk; 王新社 reads as one too, for papers end so and people hardly do. */
+export function isOrg(word: string): boolean {
+  if (word.length > LONGEST || !ORG.test(word)) return false
+  return !startsLikeName(word) || (/[网报社]$/u.test(word) && word.length > 2)
+}

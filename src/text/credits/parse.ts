@@ -1,0 +1,136 @@
+/**
+ * Reads a printed credit line; the pair of `formatCreditLine` (./line.ts).
+ *
+ *   parseCreditLine('（记者戴河、印朋 通讯员彭 娟）')  →  credits reporter [戴河, 印朋], correspondent [彭娟]
+ *   parseCreditLine('渠水流进了田里。')              →  undefined
+ *   parseCreditLine('(张艳、于冉)', { bare: true })  →  credits reporter [张艳, 于冉], label ''
+ *
+ * The grammar was measured on 643 stored pages of 2009 to 2024: 60 of 61 editors and no name where none was printed.
+ */
+import { nextLabel, type Label } from './labels.ts'
+import type { CreditLine, PrintedCredit } from './line.ts'
+import { BETWEEN, CLOSE, FOLLOWING, LEADING, MARK, OPEN } from './marks.ts'
+import { looksLikeNames, readPeople, type People } from './people.ts'
+import { settleRoles } from './settle.ts'
+
+/** Longer lines are prose: the longest credit of the measured pages has 96 letters; our own with many names may have more. */
+const LONGEST = 300
+const PICTURE = /^图\s{0,2}片?$/u
+/** Notes behind names; a label in one (`实习编辑`) introduces nobody. */
+const NOTES = /(?<=[\p{L}\p{N}.][ \u3000]?)[(（][^()（）]{1,12}[)）]/gu
+/** `新华社发（某某摄）`: an agency sends out a picture. */
+const SENT_OUT = /^[\p{Script=Han}A-Za-z0-9]{2,12}发(?=\s*[(（])/u
+
+/** A line in, its structure out; undefined for anything that is not a credit to its end. `bare` allows names that no label introduces. */
+export function parseCreditLine(line: string, options: { bare?: boolean } = {}): CreditLine | undefined {
+  if (line.length > LONGEST) return undefined
+  const frame = frameOf(line)
+  if (frame === undefined) return undefined
+  const credits = readCredits(frame.inner, OPEN.test(line.slice(frame.outside)))
+  if (credits === undefined || credits.length === 0) return undefined
+  const sentOut = SENT_OUT.test(line) && credits.every((credit) => credit.role === 'photographer')
+  const bare = options.bare === true && !SENT_OUT.test(line)
+  if (credits.every((credit) => credit.label === '') && !bare && !sentOut) return undefined
+  return { open: frame.open, credits, close: frame.close }
+}
+
+interface Frame {
+  open: string
+  inner: string
+  close: string
+  /** Length of what stands before the opening bracket: a date or a source. */
+  outside: number
+}
+
+/** The brackets around a line with what stands outside them; undefined when an opening bracket is never closed. */
+function frameOf(line: string): Frame | undefined {
+  const outside = (LEADING.exec(line) ?? SENT_OUT.exec(line))?.[0].length ?? 0
+  const bracket = OPEN.exec(line.slice(outside))?.[0] ?? /^\s*/u.exec(line.slice(outside))?.[0] ?? ''
+  const rest = line.slice(outside + bracket.length)
+  const following = FOLLOWING.exec(rest)?.[0] ?? ''
+  const inside = rest.slice(0, rest.length - following.length)
+  const opened = /\S/u.test(bracket)
+  const closing = closesMore(inside) ? (CLOSE.exec(inside)?.[0] ?? '') : ''
+  if (opened && closing === '') return undefined
+  const inner = inside.slice(0, inside.length - closing.length)
+  const spaces = /(?<!\s)\s+$/u.exec(inner)?.[0] ?? ''
+  return {
+    open: line.slice(0, outside) + bracket,
+    inner: inner.slice(0, inner.length - spaces.length),
+    close: spaces + closing + following,
+    outside,
+  }
+}
+
+/** Whether a bracket closes here that does not open here: `甲川(实习)` closes only its own. */
+function closesMore(text: string): boolean {
+  const count = (marks: RegExp): number => text.match(marks)?.length ?? 0
+  return count(/[)）\]】］]/gu) > count(/[(（[【［]/gu)
+}
+
+function readCredits(inner: string, bracketed: boolean): PrintedCredit[] | undefined {
+  const labels = allLabels(inner.replaceAll(NOTES, (note) => '\ufffc'.repeat(note.length)))
+  const parts = labels[0]?.start === 0 ? labels : [undefined, ...labels]
+  const credits: PrintedCredit[] = []
+  let before = ''
+  for (const [index, label] of parts.entries()) {
+    const next = parts[index + 1]
+    const read = readCredit(label, inner.slice(label?.end ?? 0, next?.start ?? inner.length), next, bracketed)
+    if (read === undefined) return undefined
+    credits.push({ before, ...read.credit })
+    before = read.trailing
+  }
+  return settleRoles(credits)
+}
+
+function allLabels(inner: string): Label[] {
+  const labels: Label[] = []
+  for (let from = 0; ;) {
+    const label = nextLabel(inner, from)
+    if (label === undefined) return labels
+    labels.push(label)
+    from = label.end
+  }
+}
+
+interface ReadCredit {
+  credit: Omit<PrintedCredit, 'before'>
+  /** The separator in front of the next credit. */
+  trailing: string
+}
+
+function readCredit(
+  label: Label | undefined,
+  text: string,
+  next: Label | undefined,
+  bracketed: boolean,
+): ReadCredit | undefined {
+  const mark = label === undefined ? '' : (MARK.exec(text)?.[0] ?? '')
+  const trailing = next === undefined ? '' : (BETWEEN.exec(text.slice(mark.length))?.[0] ?? '')
+  if (!bracketed && /[)）\]】］]/u.test(trailing)) return undefined
+  const read = readPeople(text.slice(mark.length, text.length - trailing.length), /\S/u.test(mark) ? 6 : 4)
+  if (read === undefined) return undefined
+  if (label === undefined) {
+    // Glued to the first label, a name may as well be a paper's: two readings.
+    if (!looksLikeNames(read.people) || (next !== undefined && trailing === '')) return undefined
+    return { credit: { label: '', role: 'reporter', mark, ...read }, trailing }
+  }
+  if (!introduces(label, mark, read, bracketed, next === undefined)) return undefined
+  const affiliation = label.affiliation === undefined ? {} : { affiliation: label.affiliation }
+  return { credit: { label: label.label, role: label.role, ...affiliation, mark, ...read }, trailing }
+}
+
+/** Whether what follows a label may be its people: a mark or a bracket vouches for pen names, nothing else does. */
+function introduces(label: Label, mark: string, read: People, bracketed: boolean, last: boolean): boolean {
+  const marked = /\S/u.test(mark)
+  if (read.people.length === 0) {
+    if (marked) return !label.common || read.placeholder !== ''
+    return read.placeholder === '' && (!last || label.ranked)
+  }
+  // `记者：您好` on a line of its own is how an interview begins, `图：云海日出` a caption.
+  const wary = !bracketed && (PICTURE.test(label.label) || (label.role === 'reporter' && /[:：]/u.test(mark)))
+  if (marked && !wary) return true
+  const photographed = read.people.some((person) => /摄|报道/u.test(person.after))
+  if (!marked && !label.common && mark !== '' && (bracketed || (label.ranked && photographed))) return true
+  return looksLikeNames(read.people)
+}

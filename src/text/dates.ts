@@ -1,0 +1,81 @@
+/**
+ * The date-and-source line under a headline, a pair, and dates as a page prints them.
+ *
+ *   parseHeadLine('2020年07月02日11:03  来源:禾风日报')
+ *     ⇄  { date: '2020年07月02日11:03', between: '  ', label: '来源:', source: '禾风日报', after: '' }
+ *   instantOf('2020年07月02日11:03')        →  '2020-07-02T03:03:00.000Z'  (the page's clock is Asia/Shanghai)
+ *   formatMinute('2020-07-02T03:03:00Z')   →  '2020年07月02日11:03'
+ *   formatDay('2020-07-02T03:03:00Z')      →  '2020年7月2日'
+ *
+ * Summer time of 1986 to 1991 is in the zone's data, so old pages keep their minute.
+ */
+import { DateTime } from 'luxon'
+
+export const ZONE = 'Asia/Shanghai'
+
+export interface HeadLine {
+  date: string
+  between: string
+  /** '来源:' with its mark and padding, or '' when the line names no source. */
+  label: string
+  source: string
+  after: string
+}
+
+const DATE = String.raw`\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:[\sT]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`
+const HEAD = new RegExp(
+  `^(?<date>${DATE})(?<between>[\\s\\u3000|｜]*)(?:(?<label>(?:本文|稿件)?来源[:：][\\s\\u3000]*)(?<source>[^\\s\\u3000|｜]+(?: [^\\s\\u3000|｜]+)*)?)?(?<after>[\\s\\u3000]*)$`,
+  'u',
+)
+const PARTS = /^(\d{4})\D(\d{1,2})\D(\d{1,2})(?:日?[\sT]*(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?)?/u
+
+/** A line in, its parts out; undefined when the line does not begin with a date or says anything besides date and source. */
+export function parseHeadLine(line: string): HeadLine | undefined {
+  const found = HEAD.exec(line)?.groups
+  if (found === undefined || instantOf(found['date'] ?? '') === undefined) return undefined
+  const part = (name: string): string => found[name] ?? ''
+  return {
+    date: part('date'),
+    between: part('between'),
+    label: part('label'),
+    source: part('source'),
+    after: part('after'),
+  }
+}
+
+/** The pair: parts in, the printed line out. */
+export function formatHeadLine({ date, between, label, source, after }: HeadLine): string {
+  return date + between + label + source + after
+}
+
+/** A printed local date in, the instant as ISO 8601 in UTC out; undefined for a day that no calendar has. */
+export function instantOf(printed: string): string | undefined {
+  const found = PARTS.exec(printed)
+  if (found === null) return undefined
+  const [year, month, day, hour = 0, minute = 0, second = 0] = found
+    .slice(1)
+    .map((part) => (part === undefined ? 0 : Number(part)))
+  const time = DateTime.fromObject(
+    { year: year ?? 0, month: month ?? 0, day: day ?? 0, hour, minute, second },
+    { zone: ZONE },
+  )
+  return time.isValid ? time.toUTC().toISO() : undefined
+}
+
+const inShanghai = (instant: string): DateTime => {
+  const time = DateTime.fromISO(instant, { zone: ZONE })
+  if (!time.isValid) throw new Error(`expected an instant in ISO 8601 such as 2020-07-02T03:03:00Z, found “${instant}”`)
+  return time
+}
+
+/** An instant in, `2020年07月02日11:03` (Asia/Shanghai) out, as the original pages print it. */
+export const formatMinute = (instant: string): string => inShanghai(instant).toFormat("yyyy'年'MM'月'dd'日'HH:mm")
+
+/** An instant in, `2020年7月2日` out. */
+export const formatDay = (instant: string): string => inShanghai(instant).toFormat("yyyy'年'L'月'd'日'")
+
+/** An instant in, the day's key `2020-07-02` (Asia/Shanghai) out. */
+export const dayOf = (instant: string): string => inShanghai(instant).toFormat('yyyy-MM-dd')
+
+/** An instant in, `2020-07-02T11:03:00+08:00` out: the same instant as the page's clock showed it. */
+export const formatOffset = (instant: string): string => inShanghai(instant).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ")
