@@ -1,0 +1,136 @@
+/**
+ * One article's page: only what is printed, in the order in which it is printed.
+ *
+ *   articlePage(article, shelf)  →  { title: '把渠修到田头', head: [{ text: '2024年06月02日08:30  来源：' }, { text: '禾风日报', href: … }], … }
+ */
+import { formatMinute } from '../text/dates.ts'
+import { creditModel, headRuns, type CreditModel } from './credits.ts'
+import type { ArticleDocument } from './documents.ts'
+import { linkedArticle } from './linkedData.ts'
+import { channelPath, type Shelf, type SiteModel } from './shelf.ts'
+import { canonicalOf, hrefOf, personLink, type Link, type Run } from './links.ts'
+import { pictureModel, type PictureModel } from './picture.ts'
+
+export interface ArticlePage {
+  site: SiteModel
+  address: string
+  /** The page's whole address, where the site has an origin. */
+  canonical?: string | undefined
+  path: Link[]
+  kicker?: string | undefined
+  title: string
+  subtitle?: string | undefined
+  publishedAt: string
+  head: Run[]
+  originalTitle?: string | undefined
+  dateline?: string | undefined
+  lead?: string | undefined
+  pictures: PictureModel[]
+  sections: SectionModel[]
+  credits: CreditModel
+  printReference?: string | undefined
+  corrections: CorrectionModel[]
+  recommended: Run[]
+  /** Pages of others' papers stay out of search engines until a permission is recorded. */
+  indexed: boolean
+  description: string
+  data: object
+}
+
+export interface SectionModel {
+  kicker?: string | undefined
+  heading?: string | undefined
+  line?: string | undefined
+  body: string
+  /** People whose first mention links to their page. */
+  people: Link[]
+  pictures: PictureModel[]
+}
+
+export interface CorrectionModel {
+  date: string
+  kind: string
+  text: string
+}
+
+const KINDS = { fact: '更正', credit: '署名更正', wording: '文字更正', addition: '补充说明' } as const
+
+export function articlePage(article: ArticleDocument, shelf: Shelf): ArticlePage {
+  const { site } = shelf
+  const permission = article.rights?.permission ?? site.permission
+  const kept = article.creditLines?.find(({ place }) => place === 'originalTitle')?.text
+  const originalTitle = kept ?? (article.originalTitle === undefined ? undefined : `原标题：${article.originalTitle}`)
+  const description = plainStart(article.lead ?? article.sections?.[0]?.body ?? article.title)
+  return {
+    site,
+    address: article.address,
+    canonical: canonicalOf(site.origin, article.address),
+    path: channelPath(shelf, article.channel?._ref),
+    kicker: article.kicker,
+    title: article.title,
+    subtitle: article.subtitle,
+    publishedAt: article.publishedAt,
+    head: headRuns(article, shelf, formatMinute(article.publishedAt)),
+    originalTitle,
+    dateline: article.dateline,
+    lead: article.lead,
+    pictures: picturesAt(article, shelf, 0),
+    sections: (article.sections ?? []).map((section, index) =>
+      sectionModel(section, picturesAt(article, shelf, index + 1), shelf),
+    ),
+    credits: creditModel(article, shelf),
+    printReference: article.printReference,
+    corrections: (article.corrections ?? []).map(({ date, kind, text }) => ({
+      date: formatMinute(date),
+      kind: KINDS[kind],
+      text,
+    })),
+    recommended: (article.recommended ?? []).flatMap((link) => recommendedRun(link, shelf)),
+    indexed: permission !== 'none',
+    description,
+    data: linkedArticle(article, shelf, description),
+  }
+}
+
+type Section = NonNullable<ArticleDocument['sections']>[number]
+
+function sectionModel(
+  { kicker, heading, line, body, profiles }: Section,
+  pictures: PictureModel[],
+  shelf: Shelf,
+): SectionModel {
+  return {
+    kicker,
+    heading,
+    line,
+    body,
+    people: (profiles ?? []).flatMap(({ _ref }) => {
+      const profile = shelf.profiles.get(_ref)
+      return profile === undefined ? [] : [personLink(profile)]
+    }),
+    pictures,
+  }
+}
+
+function picturesAt(article: ArticleDocument, shelf: Shelf, position: number): PictureModel[] {
+  const last = article.sections?.length ?? 0
+  return (article.pictures ?? [])
+    .filter((picture) => Math.min(picture.position ?? 0, last) === position)
+    .flatMap((picture) => pictureModel(picture, shelf) ?? [])
+}
+
+type Recommended = NonNullable<ArticleDocument['recommended']>[number]
+
+/** A link of our own is printed only while its article can be read. */
+function recommendedRun({ article, title, url }: Recommended, shelf: Shelf): Run[] {
+  const ours = shelf.articles.get(article?._ref ?? '')
+  if (ours !== undefined) return [{ text: title ?? ours.title, href: hrefOf(ours.address) }]
+  if (article !== undefined || title === undefined) return []
+  return [url === undefined ? { text: title } : { text: title, href: url }]
+}
+
+/** The first 100 letters without marks: what a search result or a shared link shows. */
+function plainStart(markdown: string): string {
+  const plain = markdown.replaceAll(/\\(.)|\[([^\]]*)\]\([^)]*\)|[*_`~]/gu, '$1$2').replaceAll(/\s+/gu, ' ')
+  return Array.from(plain.slice(0, 220)).slice(0, 100).join('')
+}

@@ -1,0 +1,113 @@
+/**
+ * An article's credit lines as they are printed, names linked to their people.
+ *
+ *   creditModel(article, shelf).foot  →  [[{ text: '(责编：' }, { text: '韩岭', href: '/people/han-ling.html' }, { text: ')' }]]
+ *
+ * The rule of fidelity: a line kept from the original stands to the letter. It is drawn from the structure (with links) when the
+ * structure says the same people in the same roles and order; when it does not, the printed line stands as plain text.
+ */
+import { composeCredits, creditedOf, type Credited } from '../text/credits/compose.ts'
+import type { CreditLine } from '../text/credits/line.ts'
+import { parseCreditLine } from '../text/credits/parse.ts'
+import { parseHeadLine } from '../text/dates.ts'
+import { foldName } from '../text/names.ts'
+import type { ArticleDocument } from './documents.ts'
+import { personLink, sourceLink, type Run } from './links.ts'
+import type { Shelf } from './shelf.ts'
+
+export interface CreditModel {
+  byline: Run[][]
+  textEnd: Run[][]
+  afterText: Run[][]
+  foot: Run[][]
+}
+
+type Attribution = NonNullable<ArticleDocument['attributions']>[number]
+type KeptLine = NonNullable<ArticleDocument['creditLines']>[number]
+
+/** Whom an attribution names, as a link where there is a page. */
+export function whoOf({ who, name }: Attribution, shelf: Shelf): Run {
+  const profile = shelf.profiles.get(who?._ref ?? '')
+  if (profile !== undefined) return { ...personLink(profile), text: name }
+  const source = shelf.sources.get(who?._ref ?? '')
+  return source === undefined ? { text: name } : { ...sourceLink(source), text: name }
+}
+
+export function creditModel(article: ArticleDocument, shelf: Shelf): CreditModel {
+  const attributions = article.attributions ?? []
+  const kept = (article.creditLines ?? []).filter(({ place }) => place !== 'head' && place !== 'originalTitle')
+  return kept.length === 0 ? composed(attributions, shelf) : printed(kept, attributions, shelf)
+}
+
+function composed(attributions: readonly Attribution[], shelf: Shelf): CreditModel {
+  const lines = composeCredits(attributions)
+  const runs = (line: CreditLine): Run[] => linkedRuns(line, inLine(line, attributions), shelf)
+  return { byline: lines.byline.map(runs), textEnd: lines.textEnd.map(runs), afterText: [], foot: lines.foot.map(runs) }
+}
+
+/** The attributions that a composed line prints, in its order. */
+function inLine(line: CreditLine, attributions: readonly Attribution[]): Attribution[] {
+  const roles = new Set(line.credits.map(({ role }) => role))
+  return attributions.filter(({ role }) => roles.has(role))
+}
+
+function printed(kept: readonly KeptLine[], attributions: readonly Attribution[], shelf: Shelf): CreditModel {
+  const model: CreditModel = { byline: [], textEnd: [], afterText: [], foot: [] }
+  let next = 0
+  for (const { place, text } of kept) {
+    if (place === 'head' || place === 'originalTitle') continue
+    const line = parseCreditLine(text, { bare: true })
+    const people = line === undefined ? [] : creditedOf(line)
+    const claimed = attributions.slice(next, next + people.length)
+    const same = line !== undefined && people.every((person, index) => isSame(person, claimed[index]))
+    next += same ? people.length : 0
+    model[place].push(same && line !== undefined ? linkedRuns(line, claimed, shelf) : [{ text }])
+  }
+  return model
+}
+
+function isSame(person: Credited, claimed: Attribution | undefined): boolean {
+  return (
+    claimed !== undefined &&
+    claimed.role === person.role &&
+    foldName(claimed.name) === foldName(person.name) &&
+    (claimed.note ?? '') === (person.note ?? '') &&
+    (claimed.code ?? '') === (person.code ?? '')
+  )
+}
+
+/** A line's letters, cut where names begin and end; the pieces joined are the line again. */
+function linkedRuns(line: CreditLine, people: readonly Attribution[], shelf: Shelf): Run[] {
+  const runs: Run[] = []
+  let text = line.open
+  let index = 0
+  for (const credit of line.credits) {
+    text += credit.before + credit.label + credit.mark
+    for (const person of credit.people) {
+      const attribution = people[index]
+      index += 1
+      text += person.before + (person.affiliation ?? '')
+      if (text !== '') runs.push({ text })
+      runs.push(
+        attribution === undefined ? { text: person.printed } : { ...whoOf(attribution, shelf), text: person.printed },
+      )
+      text = person.after
+    }
+    text += credit.placeholder
+  }
+  runs.push({ text: text + line.close })
+  return runs.filter((run) => run.text !== '')
+}
+
+/** The date-and-source line: `2024年06月02日08:30  来源：禾风日报`, the source linked; kept to the letter when it came from an original. */
+export function headRuns(article: ArticleDocument, shelf: Shelf, date: string): Run[] {
+  const source = shelf.sources.get(article.source?._ref ?? '')
+  const kept = article.creditLines?.find(({ place }) => place === 'head')?.text
+  const line = kept === undefined ? undefined : parseHeadLine(kept)
+  if (kept !== undefined && line === undefined) return [{ text: kept }]
+  const name = line?.source ?? source?.name ?? ''
+  const before = line === undefined ? `${date}${name === '' ? '' : '  来源：'}` : line.date + line.between + line.label
+  const linked: Run =
+    source === undefined || source.name !== name ? { text: name } : { ...sourceLink(source), text: name }
+  return [{ text: before }, linked, { text: line?.after ?? '' }].filter((run) => run.text !== '')
+}

@@ -1,0 +1,44 @@
+/**
+ * Where things stand on the site.
+ *
+ *   personLink({ _id: 'profile-shi-yan', name: '石砚' })  →  { text: '石砚', href: '/people/shi-yan.html' }
+ *   channelLink({ path: 'xiangcun', name: '乡村' })       →  { text: '乡村', href: '/channels/xiangcun.html' }
+ *   hrefOf('/2024/0602/渠水.html')                        →  '/2024/0602/%E6%B8%A0%E6%B0%B4.html'
+ */
+import type { ChannelDocument, ProfileDocument, SourceDocument } from './documents.ts'
+
+/** A run of text, linked or not; a printed line is a list of them, and their texts joined are the line to the letter. */
+export interface Run {
+  text: string
+  href?: string
+}
+
+export interface Link extends Run {
+  href: string
+}
+
+/** An address in, as it stands in an href out. */
+export const hrefOf = (address: string): string => encodeURI(address)
+
+const tail = (id: string, kind: string): string => (id.startsWith(`${kind}-`) ? id.slice(kind.length + 1) : id)
+
+export const personAddress = (id: string): string => `/people/${tail(id, 'profile')}.html`
+export const sourceAddress = (id: string): string => `/sources/${tail(id, 'source')}.html`
+export const channelAddress = (path: string): string => `/channels/${path}.html`
+
+/** The whole address of a page, where the site has an origin. */
+export const canonicalOf = (origin: string | undefined, address: string): string | undefined =>
+  origin === undefined ? undefined : origin + hrefOf(address)
+
+export const personLink = ({ _id, name }: Pick<ProfileDocument, '_id' | 'name'>): Link => ({
+  text: name,
+  href: hrefOf(personAddress(_id)),
+})
+export const sourceLink = ({ _id, name }: Pick<SourceDocument, '_id' | 'name'>): Link => ({
+  text: name,
+  href: hrefOf(sourceAddress(_id)),
+})
+export const channelLink = ({ path, name }: Pick<ChannelDocument, 'path' | 'name'>): Link => ({
+  text: name,
+  href: hrefOf(channelAddress(path)),
+})
