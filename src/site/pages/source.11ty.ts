@@ -1,0 +1,11 @@
+/** One page for each source: `/sources/….html`. */
+import type { ListingPage } from '../../content/listing.ts'
+import { listingView } from '../views/listing.ts'
+
+export const data = {
+  pagination: { data: 'archive.sources', size: 1, alias: 'model' },
+  permalink: ({ model }: { model: ListingPage }): string => model.address,
+  eleventyExcludeFromCollections: true,
+}
+
+export const render = ({ model }: { model: ListingPage }): string => listingView(model).text

@@ -1,0 +1,89 @@
+/**
+ * The article page: the original's order, top to bottom.
+ *
+ *   kicker · title · subtitle · byline · date and source | 原标题 · lead · sections · (reporters) · corrections · (责编：…) | 热点推荐
+ *
+ * Inside `<article>` stands what the page says of itself and nothing else: no label, no button of ours. White space aside, the
+ * visible text of an imported article is its original's, letter for letter.
+ */
+import type { ArticlePage, CorrectionModel, SectionModel } from '../../content/article.ts'
+import type { Run } from '../../content/links.ts'
+import { html, nothing, type Html } from '../html.ts'
+import { ARTICLE_SHEET } from '../styles/sheet.ts'
+import { bodyView } from './body.ts'
+import { pictureView } from './picture.ts'
+import { runsView, runView } from './runs.ts'
+import { shell } from './shell.ts'
+
+export function articleView(page: ArticlePage): Html {
+  const side = page.recommended.length > 0
+  return shell({
+    ...page,
+    sheet: ARTICLE_SHEET,
+    main: html`<div${side ? html` class="with-side"` : nothing}>
+${articleBlock(page)}${side ? recommendedView(page.recommended) : nothing}</div>`,
+  })
+}
+
+/** The `<article>` alone: what the live preview draws too. */
+export function articleBlock(page: ArticlePage): Html {
+  const { credits } = page
+  return html`<article>
+<div class="headline">
+<hgroup>
+${line('kicker', page.kicker)}<h1>${page.title}</h1>
+${line('subtitle', page.subtitle)}</hgroup>
+${credits.byline.map((runs) => html`<p class="byline">${runsView(runs)}</p>\n`)}<p class="head">${runsView(page.head)}</p>
+</div>
+<div class="text">
+${line('original', page.originalTitle)}${pictures(page.pictures, true)}${bodyOf(page)}${credits.afterText.map((runs) => html`<p>${runsView(runs)}</p>\n`)}${line('print', page.printReference)}${correctionsView(page.corrections)}${credits.foot.map((runs) => html`<p class="foot">${runsView(runs)}</p>\n`)}</div>
+</article>
+`
+}
+
+const line = (name: string, text: string | undefined): Html =>
+  text === undefined ? nothing : html`<p class="${name}">${text}</p>\n`
+
+const pictures = (models: ArticlePage['pictures'], first: boolean): Html =>
+  html`${models.map((picture, index) => pictureView(picture, first && index === 0))}`
+
+/** Lead and sections; the dateline opens the first of them, the reporters close the last. */
+function bodyOf({ lead, sections, dateline, credits, pictures: top }: ArticlePage): Html {
+  const before = dateline === undefined ? undefined : html`<span class="credit">${dateline}</span>`
+  const after = credits.textEnd.length === 0 ? undefined : html`${credits.textEnd.map(runsView)}`
+  const last = sections.length - 1
+  return html`${lead === undefined ? nothing : bodyView({ markdown: lead, before, after: last < 0 ? after : undefined, people: [] })}${sections.map(
+    (section, index) =>
+      sectionView(section, {
+        before: lead === undefined && index === 0 ? before : undefined,
+        after: index === last ? after : undefined,
+        first: top.length === 0 && index === 0,
+      }),
+  )}`
+}
+
+const small = (text: string | undefined): Html => (text === undefined ? nothing : html`<small>${text}</small>`)
+
+interface Ends {
+  before: Html | undefined
+  after: Html | undefined
+  first: boolean
+}
+
+function sectionView(
+  { kicker, heading, line: below, body, people, pictures: models }: SectionModel,
+  { before, after, first }: Ends,
+): Html {
+  const head = heading === undefined ? nothing : html`<h2>${small(kicker)}${heading}${small(below)}</h2>\n`
+  return html`<section>
+${head}${pictures(models, first)}${bodyView({ markdown: body, before, after, people })}</section>
+`
+}
+
+function correctionsView(corrections: readonly CorrectionModel[]): Html {
+  if (corrections.length === 0) return nothing
+  return html`<section class="note">${corrections.map(({ date, kind, text }) => html`<h2>${kind}（${date}）</h2><p>${text}</p>`)}</section>\n`
+}
+
+const recommendedView = (links: readonly Run[]): Html =>
+  html`<aside aria-labelledby="recommended"><h2 id="recommended">热点推荐</h2><ul>${links.map((link) => html`<li>${link.href === undefined ? html`<span>${link.text}</span>` : runView(link)}</li>`)}</ul></aside>\n`

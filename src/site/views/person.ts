@@ -1,0 +1,36 @@
+/**
+ * A person's page: name, native name, who they are, and their articles by what they did.
+ *
+ *   personView(page)  →  Html '… <h1>古兰·阿依登 <bdi lang="ug-Arab" dir="rtl">گۈلان</bdi></h1> … <h2>记者</h2> …'
+ */
+import type { PersonPage } from '../../content/people.ts'
+import { html, nothing, type Html } from '../html.ts'
+import { LISTING_SHEET } from '../styles/sheet.ts'
+import { listView } from './listing.ts'
+import { shell } from './shell.ts'
+
+/** Scripts written from right to left (Unicode 17, bidi class R or AL) that names in China are written in. */
+const RIGHT_TO_LEFT = new Set(['Arab', 'Syrc', 'Hebr'])
+
+export function personView(page: PersonPage): Html {
+  const { name, native, otherNames, about, note, portrait, namesakes, listings } = page
+  return shell({
+    ...page,
+    title: name,
+    description: `${name}${about === '' ? '' : `，${about}`}`,
+    path: [],
+    sheet: LISTING_SHEET,
+    main: html`${portrait === undefined ? nothing : html`<img class="portrait" src="${portrait.src}" width="${portrait.width}" height="${portrait.height}" alt="${name}">\n`}<h1>${name}${native === undefined ? nothing : nativeView(native)}</h1>
+${about === '' ? nothing : html`<p class="say">${about}</p>\n`}${otherNames.length === 0 ? nothing : html`<p class="say">又作：${otherNames.join('、')}</p>\n`}${
+      note === undefined ? nothing : html`<p>${note}</p>\n`
+    }${namesakes.length === 0 ? nothing : namesakesView(namesakes)}${listings.length === 0 ? html`<p>本站尚无与此人相关的稿件。</p>` : listings.map(listView)}`,
+  })
+}
+
+function nativeView({ text, lang, script }: NonNullable<PersonPage['native']>): Html {
+  const direction = RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'
+  return html` <bdi lang="${script === '' ? lang : `${lang}-${script}`}" dir="${direction}">${text}</bdi>`
+}
+
+const namesakesView = (namesakes: PersonPage['namesakes']): Html =>
+  html`<p class="say">同名：${namesakes.map(({ text, href, about }, index) => html`${index === 0 ? nothing : '；'}<a href="${href}">${text}${about === '' ? nothing : `（${about}）`}</a>`)}</p>\n`

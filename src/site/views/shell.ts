@@ -1,0 +1,68 @@
+/**
+ * What stands around every page: head, bar of channels, masthead with the path, footer.
+ *
+ *   shell({ site, title: '把渠修到田头', path: [...], sheet: ARTICLE_SHEET, main: html`…` })  →  Html '<!doctype html>…'
+ *
+ * One request: the style is inlined, the icon is empty data, nothing is a script but data blocks.
+ */
+import type { Link } from '../../content/links.ts'
+import type { SiteModel } from '../../content/shelf.ts'
+import { html, nothing, trusted, type Html } from '../html.ts'
+
+export interface Shell {
+  site: SiteModel
+  title: string
+  description?: string | undefined
+  canonical?: string | undefined
+  indexed?: boolean
+  path: readonly Link[]
+  sheet: string
+  /** JSON-LD of the page. */
+  data?: object | undefined
+  main: Html
+}
+
+export function shell({ site, title, description, canonical, indexed = true, path, sheet, data, main }: Shell): Html {
+  const whole = title === site.title ? title : `${title} - ${site.title}`
+  return html`<!doctype html>
+<html lang="zh-Hans">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${whole}</title>
+${description === undefined ? nothing : html`<meta name="description" content="${description}">\n`}${
+    indexed ? nothing : html`<meta name="robots" content="noindex">\n`
+  }${canonical === undefined ? nothing : html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="data:,">
+<style>${trusted(sheet)}</style>
+${data === undefined ? nothing : html`<script type="application/ld+json">${jsonLd(data)}</script>\n`}</head>
+<body>
+<header>
+<a class="skip" href="#main">跳到正文</a>
+${site.channels.length === 0 ? nothing : channelBar(site)}<div class="wrap mast">
+<a class="name" href="/">${site.title}</a>${site.masthead === undefined ? nothing : html`<span class="say">${site.masthead}</span>`}${pathView(site, path)}
+</div>
+</header>
+<main class="wrap" id="main">
+${main}
+</main>
+<footer>
+<div class="wrap">
+<p class="holder">${site.footer}</p>
+${site.notices.map((notice) => html`<p>${notice}</p>\n`)}</div>
+</footer>
+</body>
+</html>
+`
+}
+
+const channelBar = ({ channels }: SiteModel): Html =>
+  html`<nav class="bar" aria-label="频道"><div class="wrap">${channels.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}</div></nav>\n`
+
+function pathView(site: SiteModel, path: readonly Link[]): Html {
+  if (path.length === 0) return nothing
+  const steps = [{ text: site.title, href: '/' }, ...path]
+  return html`<nav class="path" aria-label="当前位置"><ol>${steps.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}</ol></nav>`
+}
+
+/** JSON inside a script element ends at `</`: the less-than sign is written as JSON may write it. */
+const jsonLd = (data: object): Html => trusted(JSON.stringify(data).replaceAll('<', String.raw`\u003c`))
