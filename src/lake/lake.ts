@@ -1,0 +1,67 @@
+/**
+ * A Content Lake in one file: Sanity's HTTP API as a function from Request to Response.
+ *
+ *   const lake = openLake({ file: 'zebian.db' })
+ *   await lake.fetch(new Request('http://localhost/v2025-02-19/data/query/production?query=count(*)'))
+ *   →  200 {"query":"count(*)","result":0,"syncTags":["s1:all"],"ms":0}
+ */
+import type { LakeContext } from './context.ts'
+import { answerError, httpError } from './error.ts'
+import { type Router, makeRouter } from './route.ts'
+import { Store } from './store/store.ts'
+
+export interface LakeOptions {
+  /** A path, or ':memory:'. */
+  file: string
+  /** Default 'zebian'. */
+  projectId?: string
+  /** Default 'production'. */
+  dataset?: string
+  /** The origin that asset addresses begin with. Default 'http://localhost:3333'. */
+  publicUrl?: string
+  /** When set, mutations and uploads need "Authorization: Bearer" with it. */
+  token?: string
+  now?: () => Date
+}
+
+export interface Lake {
+  fetch(request: Request): Promise<Response>
+  close(): void
+}
+
+export function openLake(options: LakeOptions): Lake {
+  const context: LakeContext = {
+    store: new Store(options.file),
+    projectId: options.projectId ?? 'zebian',
+    dataset: options.dataset ?? 'production',
+    publicUrl: (options.publicUrl ?? 'http://localhost:3333').replace(/\/$/, ''),
+    token: options.token,
+    now: options.now ?? (() => new Date()),
+  }
+  const router = makeRouter()
+  return {
+    fetch: async (request) => {
+      try {
+        return await answer(context, router, request)
+      } catch (error) {
+        return answerError(error)
+      }
+    },
+    close: () => context.store.close(),
+  }
+}
+
+async function answer(context: LakeContext, router: Router, request: Request): Promise<Response> {
+  const url = new URL(request.url)
+  const { endpoint, apiVersion, names } = router(request.method, url.pathname)
+  const { project = context.projectId, dataset = context.dataset } = names
+  if (project !== context.projectId)
+    throw httpError(404, `Project "${project}" not found, this lake holds "${context.projectId}"`)
+  if (dataset !== context.dataset) {
+    throw httpError(
+      404,
+      `Dataset "${dataset}" not found for project ID "${project}", this lake holds "${context.dataset}"`,
+    )
+  }
+  return endpoint(context, { request, url, apiVersion, names })
+}

@@ -1,0 +1,71 @@
+/**
+ * GET and POST /data/query/:dataset
+ *
+ *   GET …?query=*[_type==$t]&$t="article"&perspective=drafts
+ *   →  {"query":"…","result":[…],"syncTags":["s1:all"],"ms":3}
+ */
+import { answerBytes } from '../answer.ts'
+import { readJson } from '../body.ts'
+import type { Call, LakeContext } from '../context.ts'
+import { httpError } from '../error.ts'
+import { type JsonObject, isRecord, isStringArray, parseJson } from '../json.ts'
+import { MUTATION_BYTES } from '../limit.ts'
+import { evaluate } from './evaluate.ts'
+import { parsePerspective } from './perspective.ts'
+import { Plans } from './plan.ts'
+import { splice } from './splice.ts'
+import { Views } from './view.ts'
+
+interface Question {
+  readonly query: string
+  readonly params: JsonObject
+  readonly perspective: readonly string[]
+}
+
+/** One lake has one set of plans and views; they are kept here, beside the only endpoint that uses them. */
+export function queryEndpoint(): (context: LakeContext, call: Call) => Promise<Response> {
+  const plans = new Plans()
+  const views = new Views()
+  return async (context, call) => {
+    const { query, params, perspective } = await readQuestion(call)
+    const began = performance.now()
+    const plan = plans.of(query, params)
+    const view = views.of(context.store.mirror(), parsePerspective(perspective, call.apiVersion))
+    const { projectId, dataset } = context
+    const result = splice(evaluate(plan, view, { now: context.now(), projectId, dataset }))
+    const echo = call.url.searchParams.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(query)},`
+    const ms = Math.round(performance.now() - began)
+    return answerBytes([Buffer.from(`{${echo}"result":`), ...result, Buffer.from(`,"syncTags":["s1:all"],"ms":${ms}}`)])
+  }
+}
+
+async function readQuestion({ request, url }: Call): Promise<Question> {
+  const { searchParams } = url
+  const body = request.method === 'POST' ? await readJson(request, MUTATION_BYTES) : {}
+  if (!isRecord(body)) throw httpError(400, 'Expected a JSON object with "query" and "params" as the body')
+  const query = body['query'] ?? searchParams.get('query')
+  if (typeof query !== 'string' || query.trim() === '')
+    throw httpError(400, 'Expected a GROQ query in "query", found none')
+  const given = body['params'] ?? {}
+  if (!isRecord(given)) throw httpError(400, 'Expected an object in "params"')
+  return { query, params: { ...given, ...paramsOf(searchParams) }, perspective: perspectiveOf(body, searchParams) }
+}
+
+function paramsOf(searchParams: URLSearchParams): JsonObject {
+  const params: JsonObject = {}
+  for (const [name, text] of searchParams) {
+    if (!name.startsWith('$')) continue
+    const value = parseJson(text)
+    if (value === undefined) throw httpError(400, `Unable to parse value of "${name}" as JSON: ${text.slice(0, 80)}`)
+    params[name.slice(1)] = value
+  }
+  return params
+}
+
+function perspectiveOf(body: JsonObject, searchParams: URLSearchParams): string[] {
+  const stated = searchParams.getAll('perspective')
+  if (stated.length > 0) return stated
+  const inBody = body['perspective']
+  if (isStringArray(inBody)) return inBody
+  return typeof inBody === 'string' ? [inBody] : []
+}

@@ -1,0 +1,53 @@
+/**
+ * Replaces `… match text::query(…)` by something groq-js can run.
+ *
+ *   [@, _id] match text::query("博物馆")  →  {"_ref": "\0t0:" + _id}->v   answered by the dereference hook
+ *   title match text::query("博物馆")     →  title match "*博物馆*"
+ *   anything match text::query("*")       →  true
+ */
+import { type JsonObject, isRecord } from '../json.ts'
+import { type Term, matchPattern, parseTerms } from './search.ts'
+
+export interface Search {
+  readonly prefix: string
+  readonly terms: readonly Term[]
+}
+
+export function rewriteSearch(holder: JsonObject, key: string, node: JsonObject, searches: Search[]): void {
+  if (node['type'] !== 'OpCall' || node['op'] !== 'match') return
+  const query = queryOf(node['right'])
+  if (query === undefined) return
+  const terms = parseTerms(query)
+  if (terms.length === 0) holder[key] = { type: 'Value', value: true }
+  else if (asksWholeDocument(node['left'])) holder[key] = lookUp(terms, searches)
+  else node['right'] = { type: 'Value', value: matchPattern(terms) }
+}
+
+function queryOf(node: unknown): string | undefined {
+  if (!isRecord(node) || node['type'] !== 'FuncCall' || node['namespace'] !== 'text' || node['name'] !== 'query')
+    return undefined
+  const [argument]: unknown[] = Array.isArray(node['args']) ? node['args'] : []
+  // A query that is not a constant string can't be prepared; null matches nothing, as GROQ has it.
+  return isRecord(argument) && argument['type'] === 'Value' && typeof argument['value'] === 'string'
+    ? argument['value']
+    : undefined
+}
+
+function asksWholeDocument(node: unknown): boolean {
+  if (!isRecord(node)) return false
+  if (node['type'] === 'This') return true
+  if (node['type'] === 'Group') return asksWholeDocument(node['base'])
+  return (
+    Array.isArray(node['elements']) &&
+    node['elements'].some((element) => isRecord(element) && asksWholeDocument(element['value']))
+  )
+}
+
+function lookUp(terms: readonly Term[], searches: Search[]): JsonObject {
+  const prefix = `\0t${searches.length}:`
+  searches.push({ prefix, terms })
+  const id = { type: 'AccessAttribute', name: '_id' }
+  const value = { type: 'OpCall', op: '+', left: { type: 'Value', value: prefix }, right: id }
+  const base = { type: 'Object', attributes: [{ type: 'ObjectAttributeValue', name: '_ref', value }] }
+  return { type: 'AccessAttribute', name: 'v', base: { type: 'Deref', base } }
+}

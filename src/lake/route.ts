@@ -1,0 +1,85 @@
+/**
+ * The table of endpoints, and the way from an address to one of them.
+ *
+ *   route('GET', '/v2025-02-19/data/doc/production/a,b')
+ *   →  { endpoint: docEndpoint, apiVersion: '2025-02-19', names: { dataset: 'production', ids: 'a,b' } }
+ *
+ * The host is not looked at: `zebian.localhost`, `zebian.api.sanity.io` and `localhost` are all this lake.
+ * Later rooms (listen, actions, history, sign-in) add their lines here and nothing else changes.
+ */
+import { datasetsEndpoint, meEndpoint, pingEndpoint, projectEndpoint } from './account.ts'
+import { serveAssetEndpoint } from './assets/serve.ts'
+import { uploadEndpoint } from './assets/upload.ts'
+import type { Endpoint } from './context.ts'
+import { docEndpoint } from './doc.ts'
+import { httpError } from './error.ts'
+import { exportEndpoint } from './export.ts'
+import { mutateEndpoint } from './mutate/endpoint.ts'
+import { queryEndpoint } from './query/endpoint.ts'
+
+export interface Route {
+  readonly endpoint: Endpoint
+  readonly apiVersion: string
+  readonly names: Readonly<Record<string, string>>
+}
+
+export type Router = (method: string, pathname: string) => Route
+
+type Line = readonly [methods: readonly string[], path: string, endpoint: Endpoint]
+
+export function makeRouter(): Router {
+  const query = queryEndpoint()
+  const lines: readonly Line[] = [
+    [['GET', 'POST'], '/data/query/:dataset', query],
+    [['GET'], '/data/doc/:dataset/:ids', docEndpoint],
+    [['POST'], '/data/mutate/:dataset', mutateEndpoint],
+    [['GET'], '/data/export/:dataset', exportEndpoint],
+    [['POST'], '/assets/images/:dataset', uploadEndpoint('images')],
+    [['POST'], '/assets/files/:dataset', uploadEndpoint('files')],
+    [['GET', 'HEAD'], '/images/:project/:dataset/:file', serveAssetEndpoint('images')],
+    [['GET', 'HEAD'], '/files/:project/:dataset/:file', serveAssetEndpoint('files')],
+    [['GET'], '/ping', pingEndpoint],
+    [['GET'], '/data/ping', pingEndpoint],
+    [['GET'], '/data/ping/:dataset', pingEndpoint],
+    [['GET'], '/users/me', meEndpoint],
+    [['GET'], '/projects/:project', projectEndpoint],
+    [['GET'], '/projects/:project/datasets', datasetsEndpoint],
+    [['GET'], '/datasets', datasetsEndpoint],
+  ]
+  return (method, pathname) => find(lines, method, pathname)
+}
+
+function find(lines: readonly Line[], method: string, pathname: string): Route {
+  const [, version, path = pathname] = /^\/v(1|X|\d{4}-\d{2}-\d{2})(\/.*)$/.exec(pathname) ?? []
+  const allowed = new Set<string>()
+  for (const [methods, pattern, endpoint] of lines) {
+    const names = matchPath(pattern, path)
+    if (names === undefined) continue
+    if (methods.includes(method)) return { endpoint, apiVersion: version ?? '1', names }
+    for (const one of methods) allowed.add(one)
+  }
+  if (allowed.size === 0) throw httpError(404, `Not found: ${method} ${pathname}`)
+  const allow = [...allowed].join(', ')
+  throw httpError(405, `Method ${method} is not allowed here, only ${allow}`, { allow })
+}
+
+function matchPath(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/')
+  const given = path.replace(/\/$/, '').split('/')
+  if (wanted.length !== given.length) return undefined
+  const names: Record<string, string> = {}
+  for (const [index, segment] of wanted.entries()) {
+    const found = given[index] ?? ''
+    if (segment.startsWith(':')) names[segment.slice(1)] = decode(found)
+    else if (segment !== found) return undefined
+  }
+  return names
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    throw httpError(400, `Malformed address: ${segment}`)
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Opens the SQLite file so that what has been acknowledged survives a power cut, and proves it before the first use.
+ *
+ *   openDatabase('lake.db')  →  DatabaseSync in WAL, synchronous=FULL, busy_timeout set, quick_check passed, migrated
+ *
+ * node:sqlite starts with busy_timeout 0, and other builds of SQLite reopen with synchronous=NORMAL, so that every
+ * pragma is set by name and then read back.
+ */
+import { DatabaseSync } from 'node:sqlite'
+import { migrate } from './schema.ts'
+
+const BUSY_MS = 10_000
+const FULL = 2
+
+export function openDatabase(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: BUSY_MS })
+  try {
+    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
+    switchToWal(db)
+    db.exec('PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
+    expectPragma(db, file, 'journal_mode', file === ':memory:' ? 'memory' : 'wal')
+    expectPragma(db, file, 'synchronous', FULL)
+    expectPragma(db, file, 'busy_timeout', BUSY_MS)
+    expectPragma(db, file, 'quick_check', 'ok')
+    migrate(db, file)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Two processes may create one file at the same moment; SQLite then answers "locked" at once instead of waiting. */
+function switchToWal(db: DatabaseSync): void {
+  const deadline = Date.now() + BUSY_MS
+  for (;;) {
+    try {
+      db.exec('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    }
+  }
+}
+
+function expectPragma(db: DatabaseSync, file: string, name: string, expected: string | number): void {
+  const found = Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]
+  if (found === expected) return
+  throw new Error(
+    `Expected ${name} to be ${expected} in ${file}, found ${String(found)}; the file can't be used safely.`,
+  )
+}

@@ -1,0 +1,63 @@
+/**
+ * The tables of a lake, and the steps that bring an older file up to date.
+ *
+ *   migrate(db, 'lake.db')   user_version 0 → 1, in one transaction, after a copy of any older lake
+ *
+ * `document.seq` is the transaction that wrote a document last and `removed` remembers deletions: with them another
+ * process that has the same file open reads only what changed. `reference` holds strong references alone.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import { number } from './row.ts'
+
+/** 'ZBLK': marks the file as a lake, so that another program's database is never written to. */
+const APPLICATION_ID = 0x5a424c4b
+
+/** Step n brings version n to n + 1. Never edit a step that has been released; add one. */
+const STEPS: readonly string[] = [
+  `CREATE TABLE document (
+     id TEXT PRIMARY KEY, type TEXT NOT NULL, rev TEXT NOT NULL, updated TEXT NOT NULL,
+     seq INTEGER NOT NULL, body BLOB NOT NULL
+   );
+   CREATE INDEX document_seq ON document (seq);
+   CREATE TABLE removed (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
+   CREATE INDEX removed_seq ON removed (seq);
+   CREATE TABLE reference (target TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (target, source)) WITHOUT ROWID;
+   CREATE INDEX reference_source ON reference (source);
+   CREATE TABLE asset (id TEXT PRIMARY KEY, mime TEXT NOT NULL, bytes BLOB NOT NULL);
+   CREATE TABLE trx (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL);`,
+]
+
+export function migrate(db: DatabaseSync, file: string): void {
+  const found = version(db)
+  if (found > STEPS.length) throw newerFile(file, found)
+  if (found === STEPS.length) return
+  if (found > 0) db.exec(`VACUUM INTO '${file.replaceAll("'", "''")}.before-v${STEPS.length}-${Date.now()}'`)
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    // Looked at again under the lock: another process may have migrated since.
+    const from = version(db)
+    if (from === 0) refuseForeignFile(db, file)
+    for (const step of STEPS.slice(from)) db.exec(step)
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${STEPS.length}`)
+    db.exec('COMMIT')
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+function version(db: DatabaseSync): number {
+  return number(db.prepare('PRAGMA user_version').get(), 'user_version')
+}
+
+function refuseForeignFile(db: DatabaseSync, file: string): void {
+  const tables = number(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get(), 'n')
+  if (tables === 0) return
+  throw new Error(`Expected a lake or no file at ${file}, found another program's SQLite database; give another path.`)
+}
+
+function newerFile(file: string, found: number): Error {
+  return new Error(
+    `Expected a lake of version ${STEPS.length} or older at ${file}, found version ${found}; update this program.`,
+  )
+}
