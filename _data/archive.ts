@@ -1,0 +1,30 @@
+/**
+ * Eleventy's one datum, fetched afresh for each build: every page model, and the pictures' bytes.
+ *
+ *   archive.articles[0].title  →  '把渠修到田头'
+ *   archive.files[0]           →  { address: '/pictures/3f….png', base64: 'iVBOR…' }
+ */
+import { openDoor } from '../src/client.ts'
+import { fetchDocuments } from '../src/content/documents.ts'
+import { pressArchive, type Archive } from '../src/content/pages.ts'
+import { readSettings } from '../src/settings.ts'
+
+export interface File {
+  address: string
+  /** Eleventy takes only text from a page; `eleventy.config.ts` turns it into bytes again. */
+  base64: string
+}
+
+export default async function archive(): Promise<Archive & { files: File[] }> {
+  const door = openDoor(readSettings(process.env))
+  try {
+    const pages = pressArchive(await fetchDocuments((query, params) => door.ask(query, params)), new Date())
+    const files: File[] = []
+    for (const { address, asset } of pages.pictures) {
+      files.push({ address, base64: Buffer.from(await door.picture(asset)).toString('base64') })
+    }
+    return { ...pages, files }
+  } finally {
+    door.close()
+  }
+}

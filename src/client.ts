@@ -1,0 +1,96 @@
+/**
+ * The one door to documents: the embedded lake in this process, or hosted Sanity (or anything that speaks its API), by settings.
+ *
+ *   const door = openDoor(readSettings(process.env))
+ *   await door.ask('*[_type == "site"][0]')   →  whatever the lake answered, to be checked by who asked
+ *   await door.picture({ path, sha1hash })     →  the picture's bytes
+ *   door.close()
+ *
+ * The same `@sanity/client`, queries and checks serve both; only what carries the request differs.
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { createClient, type SanityClient } from '@sanity/client'
+import { openLake, type Lake } from './lake/lake.ts'
+import type { Hosted, Settings } from './settings.ts'
+
+/** The date of the API that the queries were written against. */
+const API_VERSION = '2025-02-19'
+const PICTURES_OF_SANITY = 'https://cdn.sanity.io'
+
+export interface Door {
+  client: SanityClient
+  /** The lake itself when it lives in this process. */
+  lake: Lake | undefined
+  ask(query: string, params?: Record<string, unknown>): Promise<unknown>
+  picture(asset: { path: string; sha1hash: string | null }): Promise<Uint8Array>
+  close(): void
+}
+
+export function openDoor(settings: Settings): Door {
+  return settings.hosted === undefined ? embedded(settings) : hosted(settings.hosted)
+}
+
+function embedded({ lake: { file, port, token } }: Settings): Door {
+  mkdirSync(dirname(file), { recursive: true })
+  const lake = openLake({ file, publicUrl: `http://localhost:${port}`, ...(token === undefined ? {} : { token }) })
+  const apiHost = 'http://lake.localhost'
+  const carry = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
+    lake.fetch(new Request(input, init))
+  const client = createClient({
+    projectId: 'zebian',
+    dataset: 'production',
+    apiHost,
+    useProjectHostname: false,
+    apiVersion: API_VERSION,
+    useCdn: false,
+    perspective: 'published',
+    // Sanity's importer refuses a client without one; a lake without a token of its own looks at none.
+    token: token ?? 'embedded',
+    resolveFetch: () => carry,
+  })
+  return { ...doorOf(client, apiHost, carry), lake, close: () => lake.close() }
+}
+
+function hosted({ projectId, dataset, token, apiHost, timeout }: Hosted): Door {
+  const client = createClient({
+    projectId,
+    dataset,
+    apiVersion: API_VERSION,
+    useCdn: false,
+    perspective: 'published',
+    timeout,
+    ...(token === undefined ? {} : { token }),
+    ...(apiHost === undefined ? {} : { apiHost, useProjectHostname: false }),
+  })
+  const carry = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
+    fetch(input, { ...init, signal: AbortSignal.timeout(timeout) })
+  return { ...doorOf(client, apiHost ?? PICTURES_OF_SANITY, carry), lake: undefined, close: () => {} }
+}
+
+function doorOf(
+  client: SanityClient,
+  pictures: string,
+  carry: (url: string) => Promise<Response>,
+): Pick<Door, 'client' | 'ask' | 'picture'> {
+  return {
+    client,
+    ask: (query, params = {}) => client.fetch<unknown, Record<string, unknown>>(query, params),
+    picture: async ({ path, sha1hash }) => {
+      const url = `${pictures.replace(/\/+$/u, '')}/${path}`
+      const response = await carry(url)
+      if (!response.ok)
+        throw new Error(
+          `expected the picture at ${url}, found status ${response.status}; upload it again in the Studio`,
+        )
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const found = createHash('sha1').update(bytes).digest('hex')
+      if (sha1hash !== null && found !== sha1hash)
+        throw new Error(
+          `expected the picture at ${url} to have the sha1 ${sha1hash}, found ${found} over ${bytes.length} bytes; the answer was cut: build again`,
+        )
+      return bytes
+    },
+  }
+}
