@@ -1,0 +1,116 @@
+/**
+ * The command line: names the commands and wires them.
+ *
+ *   zebian start | build | serve | lake | sample | read FILE… | import FILE…
+ *
+ * A mistake of the user's prints its message; a bug prints its stack. Exit codes: 0 done, 1 not done or not wholly.
+ */
+import { Command } from 'commander'
+import { ClientError, ServerError } from '@sanity/client'
+import { openDoor, type Door } from './client.ts'
+import { importCommand } from './commands/import.ts'
+import { lakeCommand } from './commands/lake.ts'
+import { readCommand } from './commands/read.ts'
+import { loadSample } from './commands/sample.ts'
+import { startCommand, stopSignal } from './commands/start.ts'
+import { buildSite } from './publish/build.ts'
+import { serveSite } from './publish/serve.ts'
+import { readSettings } from './settings.ts'
+
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync([...argv])
+  } catch (error) {
+    console.error(explain(error))
+    process.exitCode = 1
+  }
+}
+
+function program(): Command {
+  const zebian = new Command('zebian')
+    .description('责编 Zebian: original pages in, a static archive out')
+    .enablePositionalOptions()
+  zebian
+    .command('start')
+    .description('load the sample into an empty lake, build, serve')
+    .action(() => startCommand(readSettings(process.env)))
+  zebian.command('build').description('build the site from the lake').action(build)
+  zebian.command('serve').description('serve the built site on this machine').action(serve)
+  zebian
+    .command('lake')
+    .description('serve the embedded lake on a port')
+    .action(() => lakeCommand(readSettings(process.env)))
+  zebian
+    .command('sample')
+    .description('load the sample paper into the lake')
+    .action(() => withDoor(async (door) => console.log(`Loaded the sample: ${await loadSample(door)} documents.`)))
+  zebian
+    .command('read')
+    .description('say what original pages say; writes nothing')
+    .argument('<file...>')
+    .option('--json', 'one JSON object a line')
+    .action(async (files: string[], options: { json?: boolean }) => {
+      process.exitCode = await readCommand(files, options)
+    })
+  zebian
+    .command('import')
+    .description('file original pages in the lake')
+    .argument('<file...>')
+    .action((files: string[]) =>
+      withDoor(async (door) => {
+        process.exitCode = await importCommand(door, files)
+      }),
+    )
+  return zebian
+}
+
+async function build(): Promise<void> {
+  const { folder } = readSettings(process.env).site
+  const { pages, files, bytes } = await buildSite(folder)
+  console.log(`Built ${pages} pages (${files} files, ${bytes} bytes) into ${folder}.`)
+}
+
+async function serve(): Promise<void> {
+  const { folder, port } = readSettings(process.env).site
+  const site = await serveSite(folder, port)
+  console.log(`网站 ${site.url}`)
+  await stopSignal()
+  await site.close()
+}
+
+async function withDoor(work: (door: Door) => Promise<void>): Promise<void> {
+  const door = openDoor(readSettings(process.env))
+  try {
+    await work(door)
+  } finally {
+    door.close()
+  }
+}
+
+/** Ours are written for the reader and carry `expected`; the lake's and the network's say enough in one line; all else is a bug. */
+function explain(error: unknown): string {
+  const causes = chainOf(error)
+  const ours = causes.find(({ message }) => /^expected /iu.test(message))
+  if (ours !== undefined) return `zebian: ${ours.message}`
+  const network = causes.find(
+    (cause) =>
+      cause instanceof ClientError ||
+      cause instanceof ServerError ||
+      'code' in cause ||
+      /fetch|timed? ?out|network|socket/iu.test(cause.message),
+  )
+  if (network !== undefined)
+    return `zebian: expected an answer from the lake, found: ${network.message}; check SANITY_PROJECT_ID, SANITY_API_HOST and the network, and try again`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+function chainOf(error: unknown): Error[] {
+  const chain: Error[] = []
+  for (
+    let at = error;
+    at instanceof Error && !chain.includes(at);
+    at = 'originalError' in at ? at.originalError : at.cause
+  )
+    chain.push(at)
+  return chain
+}
