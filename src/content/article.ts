@@ -60,7 +60,6 @@ export function articlePage(article: ArticleDocument, shelf: Shelf): ArticlePage
   const permission = article.rights?.permission ?? site.permission
   const kept = article.creditLines?.find(({ place }) => place === 'originalTitle')?.text
   const originalTitle = kept ?? (article.originalTitle === undefined ? undefined : `原标题：${article.originalTitle}`)
-  const description = plainStart(article.lead ?? article.sections?.[0]?.body ?? article.title)
   return {
     site,
     address: article.address,
@@ -87,8 +86,8 @@ export function articlePage(article: ArticleDocument, shelf: Shelf): ArticlePage
     })),
     recommended: (article.recommended ?? []).flatMap((link) => recommendedRun(link, shelf)),
     indexed: permission !== 'none',
-    description,
-    data: linkedArticle(article, shelf, description),
+    description: plainStart(article.lead ?? article.sections?.[0]?.body ?? article.title),
+    data: linkedArticle(article, shelf),
   }
 }
 
@@ -129,8 +128,8 @@ function recommendedRun({ article, title, url }: Recommended, shelf: Shelf): Run
   return [url === undefined ? { text: title } : { text: title, href: url }]
 }
 
-/** The first 100 letters without marks: what a search result or a shared link shows. */
+/** The first 70 letters without marks: what a search result shows. */
 function plainStart(markdown: string): string {
   const plain = markdown.replaceAll(/\\(.)|\[([^\]]*)\]\([^)]*\)|[*_`~]/gu, '$1$2').replaceAll(/\s+/gu, ' ')
-  return Array.from(plain.slice(0, 220)).slice(0, 100).join('')
+  return Array.from(plain.slice(0, 140)).slice(0, 70).join('')
 }

@@ -1,7 +1,7 @@
 /**
  * What machines are told of an article, as schema.org JSON-LD: editors as `editor`, writers as `author`, and never one for the other.
  *
- *   linkedArticle(article, shelf, description)
+ *   linkedArticle(article, shelf)
  *     →  { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: '…', author: [{ '@type': 'Person', name: '石砚', url: … }], editor: [...] }
  *
  * Properties by https://schema.org/NewsArticle; which role has which property is a column of the role table.
@@ -16,7 +16,7 @@ import type { Shelf } from './shelf.ts'
 
 const whole = (shelf: Shelf, href: string): string => (shelf.site.origin ?? '') + href
 
-export function linkedArticle(article: ArticleDocument, shelf: Shelf, description: string): object {
+export function linkedArticle(article: ArticleDocument, shelf: Shelf): object {
   const source = shelf.sources.get(article.source?._ref ?? '')
   const images = (article.pictures ?? []).flatMap(({ image }) => imageModel(image.asset?._ref, shelf)?.src ?? [])
   const others = [article.kicker, article.subtitle].filter((line) => line !== undefined)
@@ -26,7 +26,6 @@ export function linkedArticle(article: ArticleDocument, shelf: Shelf, descriptio
     '@type': 'NewsArticle',
     headline: article.title,
     alternativeHeadline: others.length === 0 ? undefined : others,
-    description,
     inLanguage: 'zh-Hans',
     datePublished: formatOffset(article.publishedAt),
     dateline: article.dateline,

@@ -26,7 +26,7 @@ export type Digest = (text: string) => string
 export function documentsOf(page: OriginalPage, digest: Digest): FiledDocument[] {
   if (page.publishedAt === undefined)
     throw new Error(`expected a date and time in ${page.file}, found none; file it by hand in the Studio`)
-  const short = (kind: string, key: string): string => `${kind}-${digest(`${kind}\n${key}`).slice(0, 16)}`
+  const short = (kind: string, key: string): string => `${kind}-${digest(`${kind}\n${key}`).slice(0, 12)}`
   const outlet = page.source?.name ?? ''
   const sourceId = short('source', outlet)
   const profileId = (name: string): string => short('profile', `${foldName(name)}\n${outlet}`)

@@ -3,6 +3,7 @@
  *
  *   answerJson({ result: 1 })           →  200 application/json {"result":1}
  *   answerBytes([part, part])           →  200, parts joined without being parsed
+ *   streamOf(lines)                     →  a stream of large chunks, made as they are read
  */
 import { jsonBytes } from './json.ts'
 
@@ -12,15 +13,35 @@ export interface AnswerInit {
 }
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
+/** Few large chunks: a chunk per document would spend its time in the stream. */
+const CHUNK_BYTES = 256_000
 
 export function answerJson(value: unknown, init: AnswerInit = {}): Response {
   return answerBytes([jsonBytes(value)], init)
 }
 
 export function answerBytes(parts: readonly Uint8Array[], init: AnswerInit = {}): Response {
-  const body = Buffer.concat(parts)
-  return new Response(body, {
-    status: init.status ?? 200,
-    headers: { ...JSON_TYPE, 'content-length': String(body.length), ...init.headers },
+  const size = parts.reduce((sum, part) => sum + part.byteLength, 0)
+  // A whole archive is streamed: as one piece it would be copied three times on its way out.
+  const body = size < CHUNK_BYTES ? Buffer.concat(parts) : streamOf(parts)
+  const headers = { ...JSON_TYPE, 'content-length': String(size), ...init.headers }
+  return new Response(body, { status: init.status ?? 200, headers })
+}
+
+export function streamOf(parts: Iterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const source = parts[Symbol.iterator]()
+  return new ReadableStream({
+    pull(controller) {
+      const chunk: Uint8Array[] = []
+      let size = 0
+      let next = source.next()
+      for (; next.done !== true; next = source.next()) {
+        chunk.push(next.value)
+        size += next.value.byteLength
+        if (size >= CHUNK_BYTES) break
+      }
+      if (chunk.length > 0) controller.enqueue(Buffer.concat(chunk))
+      if (next.done === true) controller.close()
+    },
   })
 }

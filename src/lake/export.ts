@@ -5,28 +5,22 @@
  *
  * The list of entries is taken once and never changes, so that an export shows one moment however long it takes.
  */
+import { streamOf } from './answer.ts'
 import type { Call, LakeContext } from './context.ts'
+import type { Entry } from './store/entry.ts'
 
 const NEWLINE = Buffer.from('\n')
-/** Few large chunks: a chunk per document would spend its time in the stream. */
-const CHUNK_BYTES = 256_000
 
 export function exportEndpoint({ store }: LakeContext, { url }: Call): Response {
   const types = url.searchParams.get('types')?.split(',')
-  const entries = store.mirror().entries.filter(({ type }) => types === undefined || types.includes(type))
-  let next = 0
-  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    pull(controller) {
-      const parts: Uint8Array[] = []
-      let size = 0
-      for (let entry = entries[next]; entry !== undefined && size < CHUNK_BYTES; entry = entries[next]) {
-        parts.push(entry.bytes, NEWLINE)
-        size += entry.bytes.length
-        next += 1
-      }
-      if (parts.length > 0) controller.enqueue(Buffer.concat(parts))
-      if (next === entries.length) controller.close()
-    },
-  })
-  return new Response(stream, { headers: { 'content-type': 'application/x-ndjson' } })
+  const { entries } = store.mirror()
+  const wanted = types === undefined ? entries : entries.filter(({ type }) => types.includes(type))
+  return new Response(streamOf(lines(wanted)), { headers: { 'content-type': 'application/x-ndjson' } })
+}
+
+function* lines(entries: readonly Entry[]): Generator<Uint8Array> {
+  for (const { bytes } of entries) {
+    yield bytes
+    yield NEWLINE
+  }
 }

@@ -23,11 +23,15 @@ export interface HeadLine {
 }
 
 const DATE = String.raw`\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:[\sT]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`
+const GAP = String.raw`[\s|｜丨]`
+const WORD = String.raw`[^\s|｜丨]+`
+const LABEL = String.raw`(?:本文|稿件)?(?:来源|來源)[:：]\s*`
+/** Each space can belong to one part only (`after` follows a source and nothing else), or a long run of them would take minutes. */
 const HEAD = new RegExp(
-  `^(?<date>${DATE})(?<between>[\\s\\u3000|｜]*)(?:(?<label>(?:本文|稿件)?来源[:：][\\s\\u3000]*)(?<source>[^\\s\\u3000|｜]+(?: [^\\s\\u3000|｜]+)*)?)?(?<after>[\\s\\u3000]*)$`,
+  `^(?<date>${DATE})(?<between>${GAP}*)(?:(?<label>${LABEL})(?:(?<source>${WORD}(?: ${WORD})*)(?<after>\\s*))?)?$`,
   'u',
 )
-const PARTS = /^(\d{4})\D(\d{1,2})\D(\d{1,2})(?:日?[\sT]*(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?)?/u
+const PARTS = /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})(?!\d)日?(?:[\sT]*(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?)?/u
 
 /** A line in, its parts out; undefined when the line does not begin with a date or says anything besides date and source. */
 export function parseHeadLine(line: string): HeadLine | undefined {

@@ -4,13 +4,12 @@
  *   working.set('a', document, 0); working.get('a')  →  document
  *   working.revisionBefore('a')                      →  the revision from before the transaction
  */
-import { type LakeDocument, isDocument } from '../json.ts'
-import type { Mirror } from '../store/mirror.ts'
-import { evaluate, type EvaluateSettings } from '../query/evaluate.ts'
+import { type LakeDocument, isDocument, jsonBytes } from '../json.ts'
+import { type EvaluateSettings, evaluate } from '../query/evaluate.ts'
 import type { Plan } from '../query/plan.ts'
 import { View } from '../query/view.ts'
 import { Entry } from '../store/entry.ts'
-import { jsonBytes } from '../json.ts'
+import type { Mirror } from '../store/mirror.ts'
 
 interface Touched {
   readonly id: string

@@ -7,7 +7,8 @@
  * pragma is set by name and then read back.
  */
 import { DatabaseSync } from 'node:sqlite'
-import { migrate } from './schema.ts'
+import { isRecord } from '../json.ts'
+import { migrate, refuseForeignFile } from './schema.ts'
 
 const BUSY_MS = 10_000
 const FULL = 2
@@ -16,6 +17,8 @@ export function openDatabase(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: BUSY_MS })
   try {
     db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
+    // Before anything is written: even the journal mode would be a change to another program's file.
+    refuseForeignFile(db, file)
     switchToWal(db)
     db.exec('PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
     expectPragma(db, file, 'journal_mode', file === ':memory:' ? 'memory' : 'wal')
@@ -38,10 +41,14 @@ function switchToWal(db: DatabaseSync): void {
       db.exec('PRAGMA journal_mode = WAL')
       return
     } catch (error) {
-      if (Date.now() > deadline) throw error
+      if (!isBusy(error) || Date.now() > deadline) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
     }
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return isRecord(error) && typeof error['errcode'] === 'number' && (error['errcode'] & 0xff) === 5
 }
 
 function expectPragma(db: DatabaseSync, file: string, name: string, expected: string | number): void {

@@ -36,7 +36,6 @@ export function migrate(db: DatabaseSync, file: string): void {
   try {
     // Looked at again under the lock: another process may have migrated since.
     const from = version(db)
-    if (from === 0) refuseForeignFile(db, file)
     for (const step of STEPS.slice(from)) db.exec(step)
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${STEPS.length}`)
     db.exec('COMMIT')
@@ -46,14 +45,15 @@ export function migrate(db: DatabaseSync, file: string): void {
   }
 }
 
-function version(db: DatabaseSync): number {
-  return number(db.prepare('PRAGMA user_version').get(), 'user_version')
+export function refuseForeignFile(db: DatabaseSync, file: string): void {
+  const tables = number(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get(), 'n')
+  const application = number(db.prepare('PRAGMA application_id').get(), 'application_id')
+  if (tables === 0 || application === APPLICATION_ID) return
+  throw new Error(`Expected a lake or no file at ${file}, found another program's SQLite database; give another path.`)
 }
 
-function refuseForeignFile(db: DatabaseSync, file: string): void {
-  const tables = number(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get(), 'n')
-  if (tables === 0) return
-  throw new Error(`Expected a lake or no file at ${file}, found another program's SQLite database; give another path.`)
+function version(db: DatabaseSync): number {
+  return number(db.prepare('PRAGMA user_version').get(), 'user_version')
 }
 
 function newerFile(file: string, found: number): Error {

@@ -7,42 +7,38 @@
  */
 export const article = `
 article{display:grid;grid-template-columns:minmax(0,1fr)}
-.headline{text-align:center;padding:1rem 0 0}
+.headline{text-align:center;padding-top:1rem}
 .headline p{margin:0}
-.kicker{font-size:1.1875rem;color:var(--quiet);line-height:1.7;text-wrap:balance}
-h1{font:700 clamp(1.75rem,1.2rem + 2.4vw,2.5rem)/1.4 var(--song);margin:.375rem 0 .5rem;letter-spacing:.02em}
-.subtitle{font-size:1.1875rem;line-height:1.7;text-wrap:balance}
-.headline .byline{margin-top:.5rem}
-.head{margin-top:.75rem!important;border:solid var(--rule);border-width:1px 0;font-size:.9375rem;color:var(--quiet);line-height:2.75rem}
+.kicker,.subtitle{font-size:1.1875rem;line-height:1.7;text-wrap:balance}
+h1{font:700 clamp(1.75rem,1.2rem + 2.4vw,2.5rem)/1.4 var(--song);margin:.25em 0;letter-spacing:.02em}
+.headline .head{margin-top:.75rem;border:solid var(--rule);border-width:1px 0;line-height:2.75rem}
 .text{max-width:40em;width:100%;margin:1rem auto 0}
 .text p{margin:0 0 .75em;text-indent:2em;text-wrap:pretty}
-.text h2{font-size:1.125rem;line-height:1.8;margin:1.75em 0 .75em;text-indent:2em}
-.text h2 small{display:block;font-size:1rem;font-weight:400;color:var(--quiet)}
-.text ul,.text ol,.text blockquote{margin:0 0 .75em 2em;padding:0 0 0 1em}
-.text li p,.text blockquote p{text-indent:0}
-.text blockquote{border-left:3px solid var(--rule)}
-table{border-collapse:collapse;margin:0 auto 1em;font-size:1rem}
+.text h2{font-size:1.125rem;margin:1.75em 0 .75em;text-indent:2em}
+h2 small{display:block;font-weight:400}
+.text ul,.text ol,blockquote{margin:0 0 .75em 2em;padding:0 0 0 1em}
+.text li p,.text blockquote p,.text .note *,.text .foot{text-indent:0}
+blockquote{border-left:3px solid var(--rule)}
+table{border-collapse:collapse;margin:0 auto 1em}
 td,th{border:1px solid var(--rule);padding:0 .75em}
 figure{margin:1.25em 0;text-align:center}
 figure img{margin:0 auto;background:var(--rule)}
-figcaption{font-size:.9375rem;line-height:1.7;color:var(--quiet);padding:.5em 1em 0}
-.credit{white-space:nowrap}
+figcaption{line-height:1.7;padding:.5em 1em 0}
 .note{border:1px solid var(--rule);border-left:3px solid var(--red);padding:.5em 1em;margin:1.5em 0;font-size:1rem;line-height:1.8}
-.note h2{font-size:1rem;margin:0;text-indent:0}
-.note p{margin:0;text-indent:0}
-.text .foot{text-align:right;text-indent:0;margin:1.5em 0 0}
-aside{margin:2.5rem 0 0}
-aside h2{font-size:1.125rem;border-top:3px solid var(--red);border-bottom:1px solid var(--rule);margin:0;padding:.25rem 0}
-aside ul{list-style:none;margin:0;padding:0;font-size:1rem;line-height:1.6}
-aside li{border-bottom:1px dotted var(--rule)}
-aside a,aside span{display:block;padding:.625rem 0;text-decoration:none}
+.text .note *{font-size:1rem;margin:0}
+.text .foot{text-align:right;margin-top:1.5em}
+aside{margin-top:2.5rem;font-size:1rem;line-height:1.6}
+aside h2{font-size:1.125rem;border:solid var(--red);border-width:3px 0 0;margin:0;padding:.75rem 0}
+aside ul{list-style:none;margin:0;padding:0}
+aside li{border-top:1px solid var(--rule)}
+aside li>*{display:block;padding:.625rem 0;text-decoration:none}
 aside a:hover{text-decoration:underline}
 @media (min-width:60rem){
-  .with-side{display:grid;grid-template-columns:minmax(0,1fr) 18.75rem;grid-template-rows:auto 1fr;column-gap:3rem}
+  .with-side{display:grid;grid-template:auto 1fr/minmax(0,1fr) 18.75rem;column-gap:3rem}
   .with-side article{grid-area:1/1/3/3;grid-template:subgrid/subgrid}
   .with-side .headline{grid-column:1/3}
-  .with-side .text{grid-area:2/1;margin-left:0;margin-right:0}
-  .with-side aside{grid-area:2/2;margin-top:1.5rem}
+  .with-side .text{grid-area:2/1;margin-left:0}
+  aside{grid-area:2/2;margin-top:1.5rem}
 }
-@media print{h1{font-size:22pt}.text{max-width:none;columns:2;column-gap:2em}.foot{break-before:avoid}h2{break-after:avoid}figure{break-inside:avoid}}
+@media print{h1{font-size:22pt}.text{max-width:none;columns:2;column-gap:2em}h2{break-after:avoid}figure{break-inside:avoid}}
 `

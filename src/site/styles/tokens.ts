@@ -9,7 +9,7 @@
 export const tokens = `
 :root{
   color-scheme:light dark;
-  --paper:#fdfcf9;--ink:#1d1b18;--quiet:#55524d;--rule:#d9d4ca;--red:#9a1117;--bar:#9a1117;--on-bar:#fff;
+  --paper:#fdfcf9;--ink:#1d1b18;--quiet:#55524d;--rule:#d9d4ca;--red:#9a1117;--bar:#9a1117;
   --song:"Songti SC","Source Han Serif SC","Noto Serif CJK SC",SimSun,serif;
   --hei:"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Source Han Sans SC","Noto Sans CJK SC",sans-serif;
 }

@@ -60,7 +60,7 @@ function lineOf(credited: readonly Credited[], place: CreditPlace): CreditLine {
 function marksOf(credited: readonly Credited[], place: CreditPlace): { mark: string; separator: string } {
   const { mark, separator } = STYLE[place]
   return {
-    mark: credited.some(({ name }) => [...name].length > 4) ? '：' : mark,
+    mark: credited.some(({ name }) => /^\p{Script=Han}{5}/u.test(name)) ? '：' : mark,
     separator: credited.some(({ name }) => /\s/u.test(name)) ? '、' : separator,
   }
 }

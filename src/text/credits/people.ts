@@ -55,7 +55,7 @@ export function readPeople(text: string, letters: number): People | undefined {
   return { people, placeholder: '' }
 }
 
-const isNobody = (text: string): boolean => NOBODY.test(text.trim()) || isOrg(text.trim())
+const isNobody = (text: string): boolean => text.length < 60 && (NOBODY.test(text.trim()) || isOrg(text.trim()))
 
 const tooLong = (name: string, letters: number): boolean =>
   /^\p{Script=Han}+$/u.test(name) && [...name].length > letters
