@@ -29,6 +29,12 @@ export const channel = defineType({
           .error('路径只用小写字母、数字和连字符，例如 xiangcun。'),
     }),
     defineField({ name: 'parent', title: '上级频道', type: 'reference', to: [{ type: 'channel' }] }),
+    defineField({
+      name: 'order',
+      title: '次序',
+      description: '频道栏中从小到大排列；不填的排在最后。',
+      type: 'number',
+    }),
   ],
   preview: { select: { title: 'name', subtitle: 'path' } },
 })

@@ -14,7 +14,7 @@ import { canonicalOf, channelAddress, channelLink, sourceAddress } from './links
 import { byNewest, listingOf, type ListingPage } from './listing.ts'
 import { personPages, type PersonPage } from './people.ts'
 import { pictureAddress, type PictureFile } from './picture.ts'
-import { channelPath, shelve, type Shelf, type SiteModel } from './shelf.ts'
+import { byOrder, channelPath, shelve, type Shelf, type SiteModel } from './shelf.ts'
 
 export interface Archive {
   site: SiteModel
@@ -95,7 +95,7 @@ function channelPages(articles: readonly ArticleDocument[], shelf: Shelf): Listi
   const grouped = Map.groupBy(articles, ({ channel }) => channel?._ref)
   const channels = [...shelf.channels.values()]
   return channels.map((channel) => {
-    const children = channels.filter(({ parent }) => parent?._ref === channel._id)
+    const children = channels.filter(({ parent }) => parent?._ref === channel._id).toSorted(byOrder)
     const below = [channel, ...children].flatMap(({ _id }) => grouped.get(_id) ?? []).toSorted(byNewest)
     const address = channelAddress(channel.path)
     return {

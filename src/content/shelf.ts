@@ -50,6 +50,10 @@ export function shelve(documents: Documents): Shelf {
   }
 }
 
+/** As the editors number them; those without a number last, by path. */
+export const byOrder = (a: ChannelDocument, b: ChannelDocument): number =>
+  (a.order ?? Infinity) - (b.order ?? Infinity) || a.path.localeCompare(b.path, 'en')
+
 function siteModel({ site, channels }: Documents): SiteModel {
   const title = site?.title ?? '责编'
   const origin = site?.address?.replace(/\/+$/u, '')
@@ -61,7 +65,10 @@ function siteModel({ site, channels }: Documents): SiteModel {
     notices: site?.notices ?? [],
     holder: site?.rights?.holder,
     permission: site?.rights?.permission ?? 'none',
-    channels: channels.filter((channel) => channel.parent === undefined).map(channelLink),
+    channels: channels
+      .filter((channel) => channel.parent === undefined)
+      .toSorted(byOrder)
+      .map(channelLink),
   }
 }
 

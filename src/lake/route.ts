@@ -17,7 +17,7 @@ import { exportEndpoint } from './export.ts'
 import { mutateEndpoint } from './mutate/endpoint.ts'
 import { queryEndpoint } from './query/endpoint.ts'
 
-export interface Route {
+interface Route {
   readonly endpoint: Endpoint
   readonly apiVersion: string
   readonly names: Readonly<Record<string, string>>

@@ -33,8 +33,7 @@ const parser = new MarkdownIt('zero', { html: false, linkify: false, breaks: fal
   .use(cjkFriendly)
 
 /** Only these may be followed from a body; everything else is printed as text. A browser reads `/\host` as `//host`. */
-parser.validateLink = (url) =>
-  /^(?:https?:\/\/[^\s/]|\/(?!\/))\S*$/iu.test(url) && !/\\|%5c|[\u0000-\u001f]/iu.test(url)
+parser.validateLink = (url) => /^(?:https?:\/\/[^\s/]|\/(?!\/))\S*$/iu.test(url) && !/\\|%5c|%[01][\da-f]/iu.test(url)
 
 const LEFT = /[\p{Script=Han}，。：；！？、…—”’）》】」』]$/u
 const RIGHT = /^[\p{Script=Han}，。：；！？、…—“‘（《【「『”’）》】」』]/u

@@ -7,7 +7,7 @@
 import { type JsonObject, isRecord, isStringArray } from '../json.ts'
 import { InvalidOperation } from './invalid.ts'
 
-export type Insert =
+type Insert =
   | { readonly before: string; readonly items: unknown[] }
   | { readonly after: string; readonly items: unknown[] }
   | { readonly replace: string; readonly items: unknown[] }
