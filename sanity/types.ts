@@ -234,6 +234,7 @@ export type Channel = {
   name: string;
   path: string;
   parent?: ChannelReference;
+  order?: number;
 };
 
 export type Source = {
@@ -381,6 +382,7 @@ export type CHANNELS_RESULT = Array<{
   name: string;
   path: string;
   parent?: ChannelReference;
+  order?: number;
 }>;
 
 // Source: ../src/content/queries.ts

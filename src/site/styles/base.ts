@@ -9,7 +9,7 @@ export const base = `
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/2 var(--hei);line-break:strict;text-autospace:normal;overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
 a{color:inherit;text-decoration:underline 1px var(--red);text-underline-offset:.25em}
 a:hover{color:var(--red)}
-[href^="/people/"],[href^="/sources/"],.dot,.dateline{white-space:nowrap}
+[href^="/people/"],[href^="/sources/"],.whole{white-space:nowrap}
 :focus-visible{outline:3px solid var(--red);outline-offset:2px}
 .skip{position:absolute;left:-99em}
 .skip:focus{left:1rem;background:var(--paper);padding:0 1rem}

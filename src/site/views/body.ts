@@ -35,7 +35,7 @@ export function bodyView({ markdown, before, after, people }: Body): Html {
 function keepDots(text: string): string {
   if (!text.includes('·')) return text
   return mapText(text, (piece, inLink) =>
-    inLink ? piece : piece.replaceAll(/\p{Script=Han}·\p{Script=Han}/gu, '<span class="dot">$&</span>'),
+    inLink ? piece : piece.replaceAll(/\p{Script=Han}·\p{Script=Han}/gu, '<span class="whole">$&</span>'),
   )
 }
 
