@@ -13,6 +13,7 @@ import { lakeCommand } from './commands/lake.ts'
 import { readCommand } from './commands/read.ts'
 import { loadSample } from './commands/sample.ts'
 import { startCommand, stopSignal } from './commands/start.ts'
+import { exportCommand, loadCommand } from './commands/transfer.ts'
 import { buildSite } from './publish/build.ts'
 import { serveSite } from './publish/serve.ts'
 import { readSettings } from './settings.ts'
@@ -36,10 +37,20 @@ function program(): Command {
     .action(() => startCommand(readSettings(process.env)))
   zebian.command('build').description('build the site from the lake').action(build)
   zebian.command('serve').description('serve the built site on this machine').action(serve)
-  zebian
+  const lake = zebian
     .command('lake')
     .description('serve the embedded lake on a port')
     .action(() => lakeCommand(readSettings(process.env)))
+  lake
+    .command('export')
+    .description('write every document and asset into a .tar.gz')
+    .argument('<file>')
+    .action((file: string) => exportCommand(readSettings(process.env), file))
+  lake
+    .command('load')
+    .description('load a .tar.gz, an .ndjson or a folder')
+    .argument('<file>')
+    .action((file: string) => loadCommand(readSettings(process.env), file))
   zebian
     .command('sample')
     .description('load the sample paper into the lake')

@@ -10,11 +10,11 @@ import { isAddress } from '../../sanity/schema/address.ts'
 import { formatDay } from '../text/dates.ts'
 import { articlePage, type ArticlePage } from './article.ts'
 import type { ArticleDocument, Documents } from './documents.ts'
-import { canonicalOf, channelAddress, channelLink, sourceAddress } from './links.ts'
-import { byNewest, listingOf, type ListingPage } from './listing.ts'
+import { byNewest, type ListingPage } from './listing.ts'
+import { channelPages, frontPage, sourcePages } from './lists.ts'
 import { personPages, type PersonPage } from './people.ts'
 import { pictureAddress, type PictureFile } from './picture.ts'
-import { byOrder, channelPath, shelve, type Shelf, type SiteModel } from './shelf.ts'
+import { shelve, type Shelf, type SiteModel } from './shelf.ts'
 
 export interface Archive {
   site: SiteModel
@@ -25,6 +25,8 @@ export interface Archive {
   channels: ListingPage[]
   sources: ListingPage[]
   pictures: PictureFile[]
+  /** Which revision of each article this build printed: the Studio's badge compares it with its own. */
+  live: Record<string, string>
 }
 
 /** What stands at the address of an article that was withdrawn. */
@@ -57,6 +59,7 @@ export function pressArchive(documents: Documents, now: Date): Archive {
     channels: channelPages(printed, shelf),
     sources: sourcePages(printed, shelf),
     pictures: picturesOf(printed, shelf),
+    live: Object.fromEntries(out.map(({ _id, _rev }) => [_id, _rev])),
   }
 }
 
@@ -77,65 +80,6 @@ function checkAddresses(articles: readonly ArticleDocument[]): void {
     }
     held.set(key, _id)
   }
-}
-
-function frontPage(articles: readonly ArticleDocument[], shelf: Shelf): ListingPage {
-  return {
-    site: shelf.site,
-    address: '/index.html',
-    canonical: canonicalOf(shelf.site.origin, '/'),
-    path: [],
-    title: shelf.site.title,
-    children: [],
-    listings: [listingOf('最新', articles, shelf)],
-  }
-}
-
-function channelPages(articles: readonly ArticleDocument[], shelf: Shelf): ListingPage[] {
-  const grouped = Map.groupBy(articles, ({ channel }) => channel?._ref)
-  const channels = [...shelf.channels.values()]
-  return channels.map((channel) => {
-    const children = channels.filter(({ parent }) => parent?._ref === channel._id).toSorted(byOrder)
-    const below = [channel, ...children].flatMap(({ _id }) => grouped.get(_id) ?? []).toSorted(byNewest)
-    const address = channelAddress(channel.path)
-    return {
-      site: shelf.site,
-      address,
-      canonical: canonicalOf(shelf.site.origin, address),
-      path: channelPath(shelf, channel.parent?._ref),
-      title: channel.name,
-      children: children.map(channelLink),
-      listings: [listingOf('稿件', below, shelf)],
-    }
-  })
-}
-
-const SOURCE_KINDS = {
-  newspaper: '报纸',
-  agency: '通讯社',
-  website: '网站',
-  broadcaster: '广播电视',
-  magazine: '杂志',
-  desk: '部门',
-  other: '',
-} as const
-
-function sourcePages(articles: readonly ArticleDocument[], shelf: Shelf): ListingPage[] {
-  const grouped = Map.groupBy(articles, ({ source }) => source?._ref)
-  return [...shelf.sources.values()].map((source) => {
-    const address = sourceAddress(source._id)
-    return {
-      site: shelf.site,
-      address,
-      canonical: canonicalOf(shelf.site.origin, address),
-      path: [],
-      title: source.name,
-      note: SOURCE_KINDS[source.kind ?? 'other'],
-      home: source.home,
-      children: [],
-      listings: [listingOf('稿件', grouped.get(source._id) ?? [], shelf)],
-    }
-  })
 }
 
 function tombstone(

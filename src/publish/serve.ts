@@ -24,6 +24,7 @@ const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
   '.gif': 'image/gif',
   '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json',
 }
 
 /** A folder and a port (0 for any free one) in, the running server out. Throws in one line when the port is taken. */
@@ -72,7 +73,9 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     return
   }
   const type = TYPES[extname(file.path)] ?? 'application/octet-stream'
-  response.writeHead(200, { ...headers, 'content-type': type, 'content-length': file.size })
+  // The Studio stands at another port and may read what stands on the site; nothing else here is for other origins.
+  const open = file.path === join(root, 'live.json') ? { 'access-control-allow-origin': '*' } : {}
+  response.writeHead(200, { ...headers, ...open, 'content-type': type, 'content-length': file.size })
   if (request.method === 'HEAD') response.end()
   else
     createReadStream(file.path)
