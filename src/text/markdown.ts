@@ -9,7 +9,7 @@
  * A line break between Chinese letters or marks prints nothing (a browser would draw a space of 4 px: measured).
  * `markdown-it-cjk-friendly` mends CommonMark's rule that leaves `**` standing beside Chinese quotes (13 of 17 spans measured).
  */
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 
 const parser = new MarkdownIt('zero', { html: false, linkify: false, breaks: false })
@@ -37,11 +37,15 @@ parser.validateLink = (url) => /^(?:https?:\/\/[^\s/]|\/(?!\/))\S*$/iu.test(url)
 
 const LEFT = /[\p{Script=Han}，。：；！？、…—”’）》】」』]$/u
 const RIGHT = /^[\p{Script=Han}，。：；！？、…—“‘（《【「『”’）》】」』]/u
-parser.renderer.rules['softbreak'] = (tokens, at) => {
-  // Between two marks such as ** stand tokens without text of their own; the letters beyond them decide.
-  const before = tokens.slice(0, at).findLast(({ content }) => content !== '')?.content ?? ''
-  const after = tokens.slice(at + 1).find(({ content }) => content !== '')?.content ?? ''
-  return LEFT.test(before.slice(-2)) && RIGHT.test(after) ? '' : '\n'
+parser.renderer.rules['softbreak'] = (tokens, at) =>
+  LEFT.test(neighbour(tokens, at, -1).slice(-2)) && RIGHT.test(neighbour(tokens, at, 1)) ? '' : '\n'
+
+/** The text beside a line break; tokens of marks such as `**` hold none and are passed over. */
+function neighbour(tokens: readonly Token[], at: number, step: 1 | -1): string {
+  for (let index = at + step; ; index += step) {
+    const token = tokens[index]
+    if (token === undefined || token.content !== '' || token.type.endsWith('break')) return token?.content ?? ''
+  }
 }
 
 /** One paragraph with nothing in it that Markdown or HTML could read as a mark needs no parser: most archived text is so. */

@@ -11,7 +11,7 @@ const BARS = '|｜︱丨│∣'
 /** A colon, bar or slash with its padding, or nothing but spaces. `\s` holds U+3000 and U+00A0. */
 export const MARK = new RegExp(String.raw`^\s*[：:${BARS}/／]\s*|^\s+`, 'u')
 
-export const BOUNDARY = new RegExp(String.raw`[\s、，,;；${BARS}/／。)）\]】］]`, 'u')
+export const BOUNDARY = new RegExp(String.raw`[\s、，,;；${BARS}/／。)）\]】］》]`, 'u')
 
 /** What may stand between two credits: a bar, a stroke, a comma, or the brackets of two that stand side by side. */
 export const BETWEEN = new RegExp(

@@ -7,9 +7,10 @@
  *
  * The grammar was measured on 643 stored pages of 2009 to 2024: 60 of 61 editors and no name where none was printed.
  */
+import { frameOf, SENT_OUT } from './frame.ts'
 import { nextLabel, type Label } from './labels.ts'
 import type { CreditLine, PrintedCredit } from './line.ts'
-import { BETWEEN, CLOSE, FOLLOWING, LEADING, MARK, OPEN } from './marks.ts'
+import { BETWEEN, MARK } from './marks.ts'
 import { looksLikeNames, readPeople, type People } from './people.ts'
 import { settleRoles } from './settle.ts'
 
@@ -18,54 +19,18 @@ const LONGEST = 300
 const PICTURE = /^图\s{0,2}片?$/u
 /** Notes behind names; a label in one (`实习编辑`) introduces nobody. */
 const NOTES = /(?<=[\p{L}\p{N}.][ \u3000]?)[(（][^()（）]{1,12}[)）]/gu
-/** `新华社发（某某摄）`: an agency sends out a picture. */
-const SENT_OUT = /^[\p{Script=Han}A-Za-z0-9]{2,12}发(?=\s*[(（])/u
 
 /** A line in, its structure out; undefined for anything that is not a credit to its end. `bare` allows names that no label introduces. */
 export function parseCreditLine(line: string, options: { bare?: boolean } = {}): CreditLine | undefined {
   if (line.length > LONGEST) return undefined
   const frame = frameOf(line)
   if (frame === undefined) return undefined
-  const credits = readCredits(frame.inner, OPEN.test(line.slice(frame.outside)))
+  const credits = readCredits(frame.inner, frame.bracketed)
   if (credits === undefined || credits.length === 0) return undefined
   const sentOut = SENT_OUT.test(line) && credits.every((credit) => credit.role === 'photographer')
   const bare = options.bare === true && !SENT_OUT.test(line)
   if (credits.every((credit) => credit.label === '') && !bare && !sentOut) return undefined
   return { open: frame.open, credits, close: frame.close }
-}
-
-interface Frame {
-  open: string
-  inner: string
-  close: string
-  /** Length of what stands before the opening bracket: a date or a source. */
-  outside: number
-}
-
-/** The brackets around a line with what stands outside them; undefined when an opening bracket is never closed. */
-function frameOf(line: string): Frame | undefined {
-  const outside = (LEADING.exec(line) ?? SENT_OUT.exec(line))?.[0].length ?? 0
-  const bracket = OPEN.exec(line.slice(outside))?.[0] ?? /^\s*/u.exec(line.slice(outside))?.[0] ?? ''
-  const rest = line.slice(outside + bracket.length)
-  const following = FOLLOWING.exec(rest)?.[0] ?? ''
-  const inside = rest.slice(0, rest.length - following.length)
-  const opened = /\S/u.test(bracket)
-  const closing = closesMore(inside) ? (CLOSE.exec(inside)?.[0] ?? '') : ''
-  if (opened && closing === '') return undefined
-  const inner = inside.slice(0, inside.length - closing.length)
-  const spaces = /(?<!\s)\s+$/u.exec(inner)?.[0] ?? ''
-  return {
-    open: line.slice(0, outside) + bracket,
-    inner: inner.slice(0, inner.length - spaces.length),
-    close: spaces + closing + following,
-    outside,
-  }
-}
-
-/** Whether a bracket closes here that does not open here: `甲川(实习)` closes only its own. */
-function closesMore(text: string): boolean {
-  const count = (marks: RegExp): number => text.match(marks)?.length ?? 0
-  return count(/[)）\]】］]/gu) > count(/[(（[【［]/gu)
 }
 
 function readCredits(inner: string, bracketed: boolean): PrintedCredit[] | undefined {

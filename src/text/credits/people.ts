@@ -35,7 +35,7 @@ const ONE = new RegExp(`^${NAME_SOURCE}`, 'u')
 const HAN_WORD = new RegExp(`^${HAN}{2,12}(?!${HAN}|${DOT})`, 'u')
 /** Words of the trade stand inside no name: `记者采访`, `编辑推荐`, `图片来自网络`. */
 const TRADE =
-  /记者|記者|编辑|編輯|通讯员|通訊員|评论员|评论|实习生|来源|来自|提供|报道|转载|网络|授权|供图|采访|推荐|手记|说明/u
+  /责编|責編|记者|記者|编辑|編輯|通讯员|通訊員|评论员|评论|实习生|来源|来自|提供|报道|转载|网络|授权|供图|采访|推荐|手记|说明/u
 
 /** Text after a label in; people in printed order out, or undefined when it is not a list of names of at most `letters` Han letters each. */
 export function readPeople(text: string, letters: number): People | undefined {
