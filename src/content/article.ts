@@ -78,7 +78,10 @@ export function articlePage(article: ArticleDocument, shelf: Shelf): ArticlePage
       sectionModel(section, picturesAt(article, shelf, index + 1), shelf),
     ),
     credits: creditModel(article, shelf),
-    printReference: article.printReference,
+    // An imported page keeps the line where it stood, among its lines after the text.
+    printReference: article.creditLines?.some(({ text }) => text === article.printReference)
+      ? undefined
+      : article.printReference,
     corrections: (article.corrections ?? []).map(({ date, kind, text }) => ({
       date: formatMinute(date),
       kind: KINDS[kind],

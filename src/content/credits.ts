@@ -17,9 +17,11 @@ import type { Shelf } from './shelf.ts'
 
 export interface CreditModel {
   byline: Run[][]
+  /** Bylines that stand below the date line. */
+  belowHead: Run[][]
   textEnd: Run[][]
-  afterText: Run[][]
-  foot: Run[][]
+  /** Lines after the text, in printed order; those of the foot stand on the right. */
+  tail: { foot: boolean; runs: Run[] }[]
 }
 
 type Attribution = NonNullable<ArticleDocument['attributions']>[number]
@@ -35,14 +37,20 @@ export function whoOf({ who, name }: Attribution, shelf: Shelf): Run {
 
 export function creditModel(article: ArticleDocument, shelf: Shelf): CreditModel {
   const attributions = article.attributions ?? []
-  const kept = (article.creditLines ?? []).filter(({ place }) => place !== 'head' && place !== 'originalTitle')
-  return kept.length === 0 ? composed(attributions, shelf) : printed(kept, attributions, shelf)
+  const kept = article.creditLines ?? []
+  const own = kept.every(({ place }) => place === 'head' || place === 'originalTitle')
+  return own ? composed(attributions, shelf) : printed(kept, attributions, shelf)
 }
 
 function composed(attributions: readonly Attribution[], shelf: Shelf): CreditModel {
   const lines = composeCredits(attributions)
   const runs = (line: CreditLine): Run[] => linkedRuns(line, inLine(line, attributions), shelf)
-  return { byline: lines.byline.map(runs), textEnd: lines.textEnd.map(runs), afterText: [], foot: lines.foot.map(runs) }
+  return {
+    byline: lines.byline.map(runs),
+    belowHead: [],
+    textEnd: lines.textEnd.map(runs),
+    tail: lines.foot.map((line) => ({ foot: true, runs: runs(line) })),
+  }
 }
 
 /** The attributions that a composed line prints, in its order. */
@@ -52,16 +60,21 @@ function inLine(line: CreditLine, attributions: readonly Attribution[]): Attribu
 }
 
 function printed(kept: readonly KeptLine[], attributions: readonly Attribution[], shelf: Shelf): CreditModel {
-  const model: CreditModel = { byline: [], textEnd: [], afterText: [], foot: [] }
+  const model: CreditModel = { byline: [], belowHead: [], textEnd: [], tail: [] }
   let next = 0
+  let below = false
   for (const { place, text } of kept) {
+    below ||= place === 'head'
     if (place === 'head' || place === 'originalTitle') continue
     const line = parseCreditLine(text, { bare: true })
     const people = line === undefined ? [] : creditedOf(line)
     const claimed = attributions.slice(next, next + people.length)
     const same = line !== undefined && people.every((person, index) => isSame(person, claimed[index]))
     next += same ? people.length : 0
-    model[place].push(same && line !== undefined ? linkedRuns(line, claimed, shelf) : [{ text }])
+    const runs = same && line !== undefined ? linkedRuns(line, claimed, shelf) : [{ text }]
+    if (place === 'byline') model[below ? 'belowHead' : 'byline'].push(runs)
+    else if (place === 'textEnd') model.textEnd.push(runs)
+    else model.tail.push({ foot: place === 'foot', runs })
   }
   return model
 }

@@ -59,7 +59,7 @@ export function pressArchive(documents: Documents, now: Date): Archive {
     channels: channelPages(printed, shelf),
     sources: sourcePages(printed, shelf),
     pictures: picturesOf(printed, shelf),
-    live: Object.fromEntries(out.map(({ _id, _rev }) => [_id, _rev])),
+    live: Object.fromEntries(printed.map(({ _id, _rev }) => [_id, _rev])),
   }
 }
 

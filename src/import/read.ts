@@ -13,8 +13,16 @@ export type ReadBytes = { text: string; encoding: 'utf-8' | 'gb18030' } | { refu
 /** Longest page that is read: 20 MB, forty times the longest of the measured ones. */
 export const MOST_BYTES = 20_000_000
 
-/** Letters that Latin-1 or GBK shows for the bytes of the other: seen in runs only where a page was decoded twice. */
-const MOJIBAKE = /(?:[\u00c0-\u00ff][\u0080-\u00bf\u00c0-\u00ff]){3,}|锟斤拷|[鐨勬槸鍦ㄤ竴浜嗗拰]{4,}/u
+/** What Windows-1252 shows for the bytes 80 to 9f. */
+const WINDOWS = String.raw`\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122`
+/**
+ * Letters that Latin-1 or GBK shows for the bytes of the other, two for one of GBK and three for one of UTF-8: seen in runs only where
+ * a page was decoded twice.
+ */
+const MOJIBAKE = new RegExp(
+  `(?:[\\u00c0-\\u00ff][\\u0080-\\u00ff${WINDOWS}]{1,2}){3,}|锟斤拷|[鐨勬槸鍦ㄤ竴浜嗗拰]{4,}`,
+  'u',
+)
 
 export function readBytes(bytes: Uint8Array): ReadBytes {
   if (bytes.length > MOST_BYTES)

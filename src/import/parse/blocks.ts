@@ -8,6 +8,7 @@
  * subhead in two lines: which of them cannot be told from form, so they stay paragraphs and the page says so.
  */
 import type { PageSection } from '../page.ts'
+import { resemblesCredit } from './credits.ts'
 
 /** Longest subhead seen in print: 26 letters. */
 const LONGEST = 30
@@ -36,6 +37,7 @@ function isShort(block: string): boolean {
     !ENDS_SENTENCE.test(block) &&
     !HAS_SENTENCE.test(block) &&
     !isSpeech(block) &&
+    !resemblesCredit(block) &&
     !isWhole(block)
   )
 }

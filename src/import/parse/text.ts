@@ -38,21 +38,19 @@ export function parseText({ file, text, sha256 }: Source): OriginalPage | Refuse
   const { links, body, after, printReference } = splitTail(lines.slice(at + 1))
   const { byline, originalTitle, blocks } = splitFront(body)
   const above = lines.slice(0, at)
-  const headline = headlineOf(
-    above.filter((line) => !isCredit(line)),
-    originalTitle?.title,
-  )
+  const titled = Math.max(1, above.findLastIndex((line) => !isCredit(line)) + 1)
+  const headline = headlineOf(above.slice(0, titled), originalTitle?.title)
   const { sections, problems } = sectionsOf(blocks)
   const end = endCredit(blocks.at(-1) ?? '')
   const kept: PageLine[] = [
-    ...above.filter(isCredit).map((line): PageLine => ({ place: 'byline', text: line })),
+    ...above.slice(titled).map((line): PageLine => ({ place: 'byline', text: line })),
     { place: 'head', text: lines[at] ?? '' },
     ...byline.map((line): PageLine => ({ place: 'byline', text: line })),
     ...(originalTitle === undefined ? [] : [{ place: 'originalTitle' as const, text: originalTitle.line }]),
     ...(end === undefined ? [] : [{ place: 'textEnd' as const, text: end }]),
     ...after,
   ]
-  const dateline = datelineOf(blocks[0] ?? '')
+  const dateline = datelineOf(sections[0]?.paragraphs[0] ?? '')
   return {
     file,
     ...headline.page,
@@ -80,16 +78,18 @@ export function parseText({ file, text, sha256 }: Source): OriginalPage | Refuse
 function splitTail(lines: readonly string[]) {
   const heading = lines.findLastIndex(isLinksHeading)
   const links = heading === -1 ? [] : lines.slice(heading + 1)
-  let body = heading === -1 ? [...lines] : lines.slice(0, heading)
+  const body = heading === -1 ? [...lines] : lines.slice(0, heading)
   const after: PageLine[] = []
   let printReference: string | undefined
   for (let last = body.at(-1); last !== undefined; last = body.at(-1)) {
-    if (isCredit(last)) after.unshift({ place: placeAfterText(last), text: last })
-    else if (printReference === undefined && isPrintReference(last)) printReference = last
-    else break
-    body = body.slice(0, -1)
+    if (isCredit(last)) after.push({ place: placeAfterText(last), text: last })
+    else if (printReference === undefined && isPrintReference(last)) {
+      printReference = last
+      after.push({ place: 'afterText', text: last })
+    } else break
+    body.pop()
   }
-  return { links, body, after, printReference }
+  return { links, body, after: after.toReversed(), printReference }
 }
 
 function splitFront(body: readonly string[]) {

@@ -7,6 +7,7 @@
  * visible text of an imported article is its original's, letter for letter.
  */
 import type { ArticlePage, CorrectionModel, SectionModel } from '../../content/article.ts'
+import type { CreditModel } from '../../content/credits.ts'
 import type { Run } from '../../content/links.ts'
 import { html, nothing, type Html } from '../html.ts'
 import { ARTICLE_SHEET } from '../styles/sheet.ts'
@@ -27,22 +28,29 @@ ${articleBlock(page)}${side ? recommendedView(page.recommended) : nothing}</div>
 
 /** The `<article>` alone: what the live preview draws too. */
 export function articleBlock(page: ArticlePage): Html {
-  const { credits } = page
+  const { byline, belowHead, tail } = page.credits
+  const foot = tail.findIndex((one) => one.foot)
+  const end = foot === -1 ? tail.length : foot
   return html`<article>
 <div class="headline">
 <hgroup>
 ${line('kicker', page.kicker)}<h1>${page.title}</h1>
 ${line('subtitle', page.subtitle)}</hgroup>
-${credits.byline.map((runs) => html`<p class="byline">${runsView(runs)}</p>\n`)}<p class="head">${runsView(page.head)}</p>
-</div>
+${byline.map(bylineView)}<p class="head">${runsView(page.head)}</p>
+${belowHead.map(bylineView)}</div>
 <div class="text">
-${line('original', page.originalTitle)}${pictures(page.pictures, true)}${bodyOf(page)}${credits.afterText.map((runs) => html`<p>${runsView(runs)}</p>\n`)}${line('print', page.printReference)}${correctionsView(page.corrections)}${credits.foot.map((runs) => html`<p class="foot">${runsView(runs)}</p>\n`)}</div>
+${line('original', page.originalTitle)}${pictures(page.pictures, true)}${bodyOf(page)}${tail.slice(0, end).map(tailView)}${line('print', page.printReference)}${correctionsView(page.corrections)}${tail.slice(end).map(tailView)}</div>
 </article>
 `
 }
 
 const line = (name: string, text: string | undefined): Html =>
   text === undefined ? nothing : html`<p class="${name}">${text}</p>\n`
+
+const bylineView = (runs: readonly Run[]): Html => html`<p class="byline">${runsView(runs)}</p>\n`
+
+const tailView = ({ foot, runs }: CreditModel['tail'][number]): Html =>
+  html`<p${foot ? html` class="foot"` : nothing}>${runsView(runs)}</p>\n`
 
 const pictures = (models: ArticlePage['pictures'], first: boolean): Html =>
   html`${models.map((picture, index) => pictureView(picture, first && index === 0))}`

@@ -24,7 +24,7 @@ export interface Shell {
 
 export function shell({ site, title, description, canonical, indexed = true, path, sheet, data, main }: Shell): Html {
   const whole = title === site.title ? title : `${title} - ${site.title}`
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="zh-Hans">
 <head>
 <meta charset="utf-8">
