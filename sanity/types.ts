@@ -192,6 +192,7 @@ export type Article = {
   source?: SourceReference;
   channel?: ChannelReference;
   originalTitle?: string;
+  address: string;
   dateline?: string;
   lead?: string;
   sections?: Array<{
@@ -200,9 +201,11 @@ export type Article = {
   pictures?: Array<{
     _key: string;
   } & Picture>;
+  printReference?: string;
   attributions?: Array<{
     _key: string;
   } & Attribution>;
+  editorWaiver?: string;
   creditLines?: Array<{
     _key: string;
   } & CreditLine>;
@@ -212,10 +215,8 @@ export type Article = {
   recommended?: Array<{
     _key: string;
   } & Recommended>;
-  address: string;
   formerAddresses?: Array<string>;
   originalUrl?: string;
-  printReference?: string;
   embargo?: string;
   withdrawn?: {
     date?: string;
@@ -444,6 +445,7 @@ export type ARTICLES_RESULT = Array<{
   source?: SourceReference;
   channel?: ChannelReference;
   originalTitle?: string;
+  address: string;
   dateline?: string;
   lead?: string;
   sections?: Array<{
@@ -452,9 +454,11 @@ export type ARTICLES_RESULT = Array<{
   pictures?: Array<{
     _key: string;
   } & Picture>;
+  printReference?: string;
   attributions?: Array<{
     _key: string;
   } & Attribution>;
+  editorWaiver?: string;
   creditLines?: Array<{
     _key: string;
   } & CreditLine>;
@@ -464,10 +468,8 @@ export type ARTICLES_RESULT = Array<{
   recommended?: Array<{
     _key: string;
   } & Recommended>;
-  address: string;
   formerAddresses?: Array<string>;
   originalUrl?: string;
-  printReference?: string;
   embargo?: string;
   withdrawn?: {
     date?: string;
@@ -490,11 +492,14 @@ export type PICTURES_RESULT = Array<{
 
 // Source: ../src/content/queries.ts
 // Variable: COUNTS
-// Query: { "articles": count(*[_type == "article"]), "profiles": count(*[_type == "profile"]), "pictures": count(*[_type == "sanity.imageAsset"]) }
+// Query: { "site": count(*[_type == "site" && _id == "site"]), "channels": count(*[_type == "channel"]), "sources": count(*[_type == "source"]), "profiles": count(*[_type == "profile"]), "pictures": count(*[_type == "sanity.imageAsset"]), "articles": count(*[_type == "article"]) }
 export type COUNTS_RESULT = {
-  articles: number;
+  site: number;
+  channels: number;
+  sources: number;
   profiles: number;
   pictures: number;
+  articles: number;
 };
 
 // Query TypeMap
@@ -506,7 +511,7 @@ declare global {
     "*[_type == \"profile\" && _id > $after] | order(_id) [0...$most]": PROFILES_RESULT;
     "*[_type == \"article\" && _id > $after] | order(_id) [0...$most]": ARTICLES_RESULT;
     "*[_type == \"sanity.imageAsset\" && _id > $after] | order(_id) [0...$most]{ _id, path, sha1hash, \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height }": PICTURES_RESULT;
-    "{ \"articles\": count(*[_type == \"article\"]), \"profiles\": count(*[_type == \"profile\"]), \"pictures\": count(*[_type == \"sanity.imageAsset\"]) }": COUNTS_RESULT;
+    "{ \"site\": count(*[_type == \"site\" && _id == \"site\"]), \"channels\": count(*[_type == \"channel\"]), \"sources\": count(*[_type == \"source\"]), \"profiles\": count(*[_type == \"profile\"]), \"pictures\": count(*[_type == \"sanity.imageAsset\"]), \"articles\": count(*[_type == \"article\"]) }": COUNTS_RESULT;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

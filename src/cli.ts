@@ -103,15 +103,11 @@ function explain(error: unknown): string {
   const causes = chainOf(error)
   const ours = causes.find(({ message }) => /^expected /iu.test(message))
   if (ours !== undefined) return `zebian: ${ours.message}`
-  const network = causes.find(
-    (cause) =>
-      cause instanceof ClientError ||
-      cause instanceof ServerError ||
-      'code' in cause ||
-      /fetch|timed? ?out|network|socket/iu.test(cause.message),
-  )
-  if (network !== undefined)
-    return `zebian: expected an answer from the lake, found: ${network.message}; check SANITY_PROJECT_ID, SANITY_API_HOST and the network, and try again`
+  const network = causes.find(isNetwork)
+  if (network !== undefined) {
+    const found = [...new Set(causes.slice(causes.indexOf(network)).map(wordsOf))].join(': ')
+    return `zebian: expected an answer from the lake, found: ${found}; check SANITY_PROJECT_ID, SANITY_API_HOST and the network, and try again`
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
@@ -125,3 +121,15 @@ function chainOf(error: unknown): Error[] {
     chain.push(at)
   return chain
 }
+
+/** A connection that failed; a disk that is full has a code too, and is none. */
+const isNetwork = (error: Error): boolean =>
+  error instanceof ClientError ||
+  error instanceof ServerError ||
+  /^(?:ECONN|EAI_|EHOST|ENET|ENOTFOUND|EPIPE|ETIMEDOUT|UND_)/u.test(codeOf(error)) ||
+  /fetch|timed? ?out|network|socket/iu.test(error.message)
+
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '')
+
+/** An error on both families of address has a code and no words. */
+const wordsOf = (error: Error): string => error.message || codeOf(error) || error.name

@@ -76,7 +76,13 @@ function doorOf(
 ): Pick<Door, 'client' | 'ask' | 'picture'> {
   return {
     client,
-    ask: (query, params = {}) => client.fetch<unknown, Record<string, unknown>>(query, params),
+    // Unfiltered, because the client stumbles over an empty body; with a signal, because without one its time-out only stops
+    // waiting: the connection stays open, and the process with it.
+    ask: async (query, params = {}) => {
+      const options = { filterResponse: false, returnQuery: false, signal: new AbortController().signal } as const
+      const answer: unknown = await client.fetch<unknown, Record<string, unknown>>(query, params, options)
+      return typeof answer === 'object' && answer !== null && 'result' in answer ? answer.result : undefined
+    },
     picture: async ({ path, sha1hash }) => {
       const url = `${pictures.replace(/\/+$/u, '')}/${path}`
       const response = await carry(url)

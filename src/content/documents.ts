@@ -43,11 +43,12 @@ export async function fetchDocuments(ask: Ask): Promise<Documents> {
     articles: await fetchAll(ARTICLES, ask),
   }
   const after = answerTo(COUNTS, await ask(COUNTS))
-  for (const kind of ['articles', 'profiles', 'pictures'] as const) {
+  for (const kind of ['site', 'channels', 'sources', 'profiles', 'pictures', 'articles'] as const) {
     const least = Math.min(before[kind], after[kind])
-    if (documents[kind].length < least) {
+    const found = [documents[kind] ?? []].flat().length
+    if (found < least) {
       throw new AnswerError(
-        `expected ${least} ${kind} as the lake counts them, found ${documents[kind].length}; the answers are not whole: build again`,
+        `expected ${least} ${kind} as the lake counts them, found ${found}; the answers are not whole: build again`,
       )
     }
   }

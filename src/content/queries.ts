@@ -24,5 +24,5 @@ export const PICTURES = defineQuery(
 )
 
 export const COUNTS = defineQuery(
-  `{ "articles": count(*[_type == "article"]), "profiles": count(*[_type == "profile"]), "pictures": count(*[_type == "sanity.imageAsset"]) }`,
+  `{ "site": count(*[_type == "site" && _id == "site"]), "channels": count(*[_type == "channel"]), "sources": count(*[_type == "source"]), "profiles": count(*[_type == "profile"]), "pictures": count(*[_type == "sanity.imageAsset"]), "articles": count(*[_type == "article"]) }`,
 )

@@ -26,7 +26,10 @@ export async function buildSite(folder: string): Promise<Survey> {
   const next = join(dirname(site), `${basename(site)}.next-${process.pid}`)
   await rm(next, { recursive: true, force: true })
   try {
-    await new Eleventy(INPUT, next, { configPath: CONFIG, quietMode: true, source: 'script' }).write()
+    const eleventy = new Eleventy(INPUT, next, { configPath: CONFIG, quietMode: true, source: 'script' })
+    // It prints an error's stack before it throws the error; who called says the one line that matters.
+    eleventy.disableLogger()
+    await eleventy.write()
     const survey = await surveyFolder(next)
     for (const page of ['index.html', '404.html']) {
       if (!existsSync(join(next, page)))

@@ -12,6 +12,7 @@ declare module '@11ty/eleventy' {
 
   export class Eleventy {
     constructor(input: string, output: string, options: { configPath: string; quietMode?: boolean; source?: string })
+    disableLogger(): void
     write(): Promise<unknown>
   }
 }
