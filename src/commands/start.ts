@@ -1,32 +1,67 @@
 /**
- * `zebian start`: everything on one machine, from nothing: the sample when the lake is empty, a build, a site to look at.
+ * `zebian start`: everything on one machine, from nothing: lake, Studio and site, and a build whenever an editor publishes.
  *
- *   zebian start  →  Loaded the sample: 71 documents.
- *                    Built 61 pages into _site.
- *                    网站 http://localhost:8080/   (Ctrl-C stops)
+ *   zebian start  →  Loaded the sample: 93 documents.
+ *                    Built 93 pages into _site.
+ *
+ *                      编辑台  http://localhost:3333/sign-in?token=…
+ *                      内容库  http://localhost:3333
+ *                      网站    http://localhost:8080/
  */
-import { openDoor } from '../client.ts'
+import { openDoor, type Door } from '../client.ts'
+import { serveLake } from '../lake/serve.ts'
 import { buildSite } from '../publish/build.ts'
 import { serveSite } from '../publish/serve.ts'
+import { rebuilder } from '../publish/rebuild.ts'
 import type { Settings } from '../settings.ts'
 import { isEmpty, loadSample } from './sample.ts'
+import { buildStudio, STUDIO_PATH, studioFiles } from './studio.ts'
 
 export async function startCommand(settings: Settings): Promise<void> {
-  if (settings.hosted === undefined) await fillEmptyLake(settings)
-  const { pages } = await buildSite(settings.site.folder)
-  console.log(`Built ${pages} pages into ${settings.site.folder}.`)
-  const site = await serveSite(settings.site.folder, settings.site.port)
-  console.log(`\n  网站  ${site.url}\n\nCtrl-C stops.`)
-  await stopSignal()
-  await site.close()
-}
-
-async function fillEmptyLake(settings: Settings): Promise<void> {
   const door = openDoor(settings)
   try {
-    if (await isEmpty(door)) console.log(`Loaded the sample: ${await loadSample(door)} documents.`)
+    if (door.lake !== undefined && (await isEmpty(door)))
+      console.log(`Loaded the sample: ${await loadSample(door)} documents.`)
+    const { pages } = await buildSite(settings.site.folder)
+    console.log(`Built ${pages} pages into ${settings.site.folder}.`)
+    const desk = await openDesk(door, settings)
+    const site = await serveSite(settings.site.folder, settings.site.port)
+    console.log(`\n${desk?.lines ?? ''}  网站    ${site.url}\n\nCtrl-C stops.`)
+    await stopSignal()
+    await Promise.all([desk?.close(), site.close()])
   } finally {
     door.close()
+  }
+}
+
+interface Desk {
+  lines: string
+  close(): Promise<void>
+}
+
+/** Lake and Studio on one port; nothing where the documents live in hosted Sanity, whose Studio is Sanity's to serve. */
+async function openDesk({ lake }: Door, settings: Settings): Promise<Desk | undefined> {
+  if (lake === undefined) return undefined
+  const studio = await buildStudio()
+  const fallback = studio === undefined ? undefined : studioFiles(studio)
+  const served = await serveLake(lake, {
+    port: settings.lake.port,
+    studioPath: `${STUDIO_PATH}/`,
+    ...(fallback === undefined ? {} : { fallback }),
+  })
+  const rebuild = rebuilder(() => buildSite(settings.site.folder))
+  // Drafts are written with every keystroke and stand on no page.
+  const unsubscribe = lake.subscribe(({ ids }) => {
+    if (ids.some((id) => !id.startsWith('drafts.'))) rebuild.want()
+  })
+  const desk = studio === undefined ? '  编辑台  （未安装：运行 npm ci 后再启动）' : `  编辑台  ${served.signIn}`
+  return {
+    lines: `${desk}\n  内容库  ${served.url}\n`,
+    close: async () => {
+      unsubscribe()
+      await rebuild.settled()
+      await served.close()
+    },
   }
 }
 
