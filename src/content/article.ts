@@ -8,7 +8,7 @@ import { creditModel, headRuns, type CreditModel } from './credits.ts'
 import type { ArticleDocument } from './documents.ts'
 import { linkedArticle } from './linkedData.ts'
 import { channelPath, type Shelf, type SiteModel } from './shelf.ts'
-import { canonicalOf, hrefOf, personLink, type Link, type Run } from './links.ts'
+import { canonicalOf, hrefOf, personLink, webAddress, type Link, type Run } from './links.ts'
 import { pictureModel, type PictureModel } from './picture.ts'
 
 export interface ArticlePage {
@@ -128,7 +128,8 @@ function recommendedRun({ article, title, url }: Recommended, shelf: Shelf): Run
   const ours = shelf.articles.get(article?._ref ?? '')
   if (ours !== undefined) return [{ text: title ?? ours.title, href: hrefOf(ours.address) }]
   if (article !== undefined || title === undefined) return []
-  return [url === undefined ? { text: title } : { text: title, href: url }]
+  const href = webAddress(url)
+  return [href === undefined ? { text: title } : { text: title, href }]
 }
 
 /** The first 70 letters without marks: what a search result shows. */

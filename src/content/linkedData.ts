@@ -10,7 +10,7 @@ import { roleOf } from '../../sanity/schema/roles.ts'
 import { formatOffset } from '../text/dates.ts'
 import { whoOf } from './credits.ts'
 import type { ArticleDocument, ProfileDocument } from './documents.ts'
-import { hrefOf, personAddress, sourceAddress } from './links.ts'
+import { hrefOf, personAddress, sourceAddress, webAddress } from './links.ts'
 import { imageModel } from './picture.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -47,7 +47,7 @@ export function linkedArticle(article: ArticleDocument, shelf: Shelf): object {
           isBasedOn: {
             '@type': 'NewsArticle',
             headline: article.originalTitle,
-            url: article.originalUrl,
+            url: webAddress(article.originalUrl),
           },
         }),
     ...(article.corrections === undefined

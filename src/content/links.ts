@@ -3,6 +3,7 @@
  *
  *   personLink({ _id: 'profile-shi-yan', name: '石砚' })  →  { text: '石砚', href: '/people/shi-yan.html' }
  *   channelLink({ path: 'xiangcun', name: '乡村' })       →  { text: '乡村', href: '/channels/xiangcun.html' }
+ *   webAddress('javascript:alert(1)')                  →  undefined
  *   hrefOf('/2024/0602/渠水.html')                        →  '/2024/0602/%E6%B8%A0%E6%B0%B4.html'
  */
 import type { ChannelDocument, ProfileDocument, SourceDocument } from './documents.ts'
@@ -42,3 +43,7 @@ export const channelLink = ({ path, name }: Pick<ChannelDocument, 'path' | 'name
   text: name,
   href: hrefOf(channelAddress(path)),
 })
+
+/** An address that leads over the web, as it was written; anything else is no link: a browser would run `javascript:`. */
+export const webAddress = (url: string | undefined): string | undefined =>
+  url !== undefined && /^https?:\/\/[^\s/]/iu.test(url) && URL.canParse(url) ? url : undefined

@@ -4,7 +4,7 @@
  *   channelPages(articles, shelf)  →  [{ title: '乡村', path: [要闻], children: [农时], listings: [{ label: '稿件', total: 3, … }] }, …]
  */
 import type { ArticleDocument } from './documents.ts'
-import { canonicalOf, channelAddress, channelLink, sourceAddress } from './links.ts'
+import { canonicalOf, channelAddress, channelLink, sourceAddress, webAddress } from './links.ts'
 import { byNewest, listingOf, type ListingPage } from './listing.ts'
 import { byOrder, channelPath, type Shelf } from './shelf.ts'
 
@@ -61,7 +61,7 @@ export function sourcePages(articles: readonly ArticleDocument[], shelf: Shelf):
       path: [],
       title: source.name,
       note: SOURCE_KINDS[source.kind ?? 'other'],
-      home: source.home,
+      home: webAddress(source.home),
       children: [],
       listings: [listingOf('稿件', grouped.get(source._id) ?? [], shelf)],
     }

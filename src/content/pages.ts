@@ -3,11 +3,10 @@
  *
  *   pressArchive(documents, now)  →  { front, articles: [...], tombstones: [...], people: [...], channels: [...], sources: [...], pictures: [...] }
  *
- * Throws AddressError when two documents claim one address, or one lies outside the rule; nothing is printed then, for whichever
- * page would win, the other would be lost.
+ * Throws AddressError (./addresses.ts) when two documents claim one address, or one lies outside the rule.
  */
-import { isAddress } from '../../sanity/schema/address.ts'
 import { formatDay } from '../text/dates.ts'
+import { checkAddresses } from './addresses.ts'
 import { articlePage, type ArticlePage } from './article.ts'
 import type { ArticleDocument, Documents } from './documents.ts'
 import { byNewest, type ListingPage } from './listing.ts'
@@ -37,14 +36,9 @@ export interface TombstonePage {
   reason?: string | undefined
 }
 
-/** Two pages cannot be served at one address, and none outside the site. */
-export class AddressError extends Error {
-  override name = 'AddressError'
-}
-
 /** Documents and the present instant in (embargoes are held against it), every page model out. */
 export function pressArchive(documents: Documents, now: Date): Archive {
-  checkAddresses(documents.articles)
+  checkAddresses(documents)
   const out = documents.articles.filter(({ embargo }) => embargo === undefined || new Date(embargo) <= now)
   const printed = out.filter(({ withdrawn }) => withdrawn === undefined).toSorted(byNewest)
   const shelf = shelve({ ...documents, articles: printed })
@@ -60,25 +54,6 @@ export function pressArchive(documents: Documents, now: Date): Archive {
     sources: sourcePages(printed, shelf),
     pictures: picturesOf(printed, shelf),
     live: Object.fromEntries(printed.map(({ _id, _rev }) => [_id, _rev])),
-  }
-}
-
-function checkAddresses(articles: readonly ArticleDocument[]): void {
-  const held = new Map<string, string>()
-  for (const { _id, address, title } of articles) {
-    if (!isAddress(address)) {
-      throw new AddressError(
-        `expected an address such as /2024/0602/a1.html, found “${address}” in article ${_id} (${title}); mend it in the Studio and build again`,
-      )
-    }
-    const key = address.normalize('NFC').toLowerCase()
-    const holder = held.get(key)
-    if (holder !== undefined) {
-      throw new AddressError(
-        `expected one article at ${address}, found two: ${holder} and ${_id} (${title}); give one of them another address and build again`,
-      )
-    }
-    held.set(key, _id)
   }
 }
 

@@ -12,7 +12,7 @@ import type {
   ProfileDocument,
   SourceDocument,
 } from './documents.ts'
-import { channelLink, type Link } from './links.ts'
+import { channelLink, webAddress, type Link } from './links.ts'
 
 export interface SiteModel {
   title: string
@@ -56,7 +56,7 @@ export const byOrder = (a: ChannelDocument, b: ChannelDocument): number =>
 
 function siteModel({ site, channels }: Documents): SiteModel {
   const title = site?.title ?? '责编'
-  const origin = site?.address?.replace(/\/+$/u, '')
+  const origin = webAddress(site?.address)?.replace(/\/+$/u, '')
   return {
     title,
     masthead: site?.masthead,

@@ -72,14 +72,32 @@ const inShanghai = (instant: string): DateTime => {
   return time
 }
 
-/** An instant in, `2020年07月02日11:03` (Asia/Shanghai) out, as the original pages print it. */
-export const formatMinute = (instant: string): string => inShanghai(instant).toFormat("yyyy'年'MM'月'dd'日'HH:mm")
-
-/** An instant in, `2020年7月2日` out. */
-export const formatDay = (instant: string): string => inShanghai(instant).toFormat("yyyy'年'L'月'd'日'")
-
-/** An instant in, the day's key `2020-07-02` (Asia/Shanghai) out. */
-export const dayOf = (instant: string): string => inShanghai(instant).toFormat('yyyy-MM-dd')
+/** From here on Shanghai's clock is eight hours ahead all year; what lies before, or is written otherwise, luxon looks up. */
+const EIGHT_ALL_YEAR = Date.UTC(1992, 0, 1)
+const EIGHT_HOURS = 28_800_000
 
 /** An instant in, `2020-07-02T11:03:00+08:00` out: the same instant as the page's clock showed it. */
-export const formatOffset = (instant: string): string => inShanghai(instant).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ")
+export function formatOffset(instant: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/u.test(instant) ? Date.parse(instant) : Number.NaN
+  // A day that no calendar has comes out as another one.
+  if (time >= EIGHT_ALL_YEAR && new Date(time).toISOString().startsWith(instant.slice(0, 19))) {
+    const shown = new Date(time + EIGHT_HOURS).toISOString()
+    if (shown.length === 24) return `${shown.slice(0, 19)}+08:00`
+  }
+  return inShanghai(instant).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ")
+}
+
+/** An instant in, `2020年07月02日11:03` (Asia/Shanghai) out, as the original pages print it. */
+export function formatMinute(instant: string): string {
+  const shown = formatOffset(instant)
+  return `${shown.slice(0, 4)}年${shown.slice(5, 7)}月${shown.slice(8, 10)}日${shown.slice(11, 16)}`
+}
+
+/** An instant in, `2020年7月2日` out. */
+export function formatDay(instant: string): string {
+  const shown = formatOffset(instant)
+  return `${shown.slice(0, 4)}年${Number(shown.slice(5, 7))}月${Number(shown.slice(8, 10))}日`
+}
+
+/** An instant in, the day's key `2020-07-02` (Asia/Shanghai) out. */
+export const dayOf = (instant: string): string => formatOffset(instant).slice(0, 10)

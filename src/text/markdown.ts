@@ -48,6 +48,14 @@ function neighbour(tokens: readonly Token[], at: number, step: 1 | -1): string {
   }
 }
 
+/** An aligned cell says so by its class: a style attribute would need a hole in the content security policy. */
+parser.core.ruler.push('alignment', ({ tokens }) => {
+  for (const token of tokens) {
+    const style = token.attrGet('style')
+    if (typeof style === 'string') token.attrs = [['class', style.replace('text-align:', '')]]
+  }
+})
+
 /** One paragraph with nothing in it that Markdown or HTML could read as a mark needs no parser: most archived text is so. */
 const PLAIN = /^(?=\S)[^\\`*_~[\]<>&"!#|:\n\r\0\d+-][^\\`*_~[\]<>&"\n\r|\0]*$/u
 

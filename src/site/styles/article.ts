@@ -20,7 +20,9 @@ h2 small{display:block;font-weight:400}
 .text li p,.text blockquote p,.text .note *,.text .foot{text-indent:0}
 blockquote{border-left:3px solid var(--rule)}
 table{border-collapse:collapse;margin:0 auto 1em}
-td,th{border:1px solid var(--rule);padding:0 .75em}
+td,th{border:1px solid var(--rule);padding:0 .75em;text-align:left}
+td.center,th.center{text-align:center}
+td.right,th.right{text-align:right}
 figure{margin:1.25em 0;text-align:center}
 figure img{margin:0 auto;background:var(--rule)}
 figcaption{line-height:1.7;padding:.5em 1em 0}

@@ -45,7 +45,7 @@ function linkFirst(text: string, { text: name, href }: Link): string {
   if (!text.includes(wanted)) return text
   let done = false
   return mapText(text, (piece, inLink) => {
-    const at = done || inLink ? -1 : piece.indexOf(wanted)
+    const at = done || inLink ? -1 : indexOutsideSigns(piece, wanted)
     if (at === -1) return piece
     done = true
     return `${piece.slice(0, at)}<a href="${escapeHtml(href)}">${wanted}</a>${piece.slice(at + wanted.length)}`
@@ -60,4 +60,11 @@ function mapText(text: string, change: (piece: string, inLink: boolean) => strin
     inLink = piece.startsWith('<a ') || (inLink && piece !== '</a>')
     return piece
   })
+}
+
+/** Where the name stands, not counting the letters of a written sign: `amp` does not stand in `&amp;`. */
+function indexOutsideSigns(piece: string, wanted: string): number {
+  let at = piece.indexOf(wanted)
+  while (at !== -1 && /&[a-z0-9#]*$/iu.test(piece.slice(Math.max(0, at - 10), at))) at = piece.indexOf(wanted, at + 1)
+  return at
 }

@@ -1,0 +1,63 @@
+/** Hostile words are words: every page shows them, and every data block holds them, to the letter. */
+import { describe, expect, it } from 'vitest'
+import { attribute, elementsOf, innerText, linkedData, theOne, visibleText } from '../site/dom.ts'
+import { documentsWith, type Fill } from './documents.ts'
+import { PAYLOADS } from './payloads.ts'
+import { pagesOf } from './press.ts'
+
+/** A word that stands nowhere else. */
+const WORD = '渠水到渠成'
+
+/** Bodies and credits have a grammar of their own and tests of their own; links are held to the web. */
+const fillWith =
+  (text: string): Fill =>
+  (path) => {
+    if (/\.(?:lead|body)$/u.test(path)) return '正文。'
+    if (/\.(?:attributions|creditLines)\./u.test(path)) return '韩岭'
+    return /\.(?:url|home|originalUrl)$|^site\.address$/u.test(path) ? 'https://a.example' : text
+  }
+
+/** White space, and the two signs that HTML itself does not keep: NUL, and a carriage return. */
+const squeeze = (text: string): string => text.replaceAll(/[\s\u0000]+/gu, '')
+
+const wordsOf = (page: string): string[] => [
+  squeeze(visibleText(theOne(page, 'body'))),
+  squeeze(innerText(theOne(page, 'title'))),
+  ...elementsOf(page)
+    .filter(({ tagName }) => tagName === 'meta' || tagName === 'img')
+    .map((one) => squeeze(`${attribute(one, 'content') ?? ''}${attribute(one, 'alt') ?? ''}`)),
+]
+
+const replaced = (data: unknown, payload: string): unknown =>
+  JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(WORD, () => payload) : value,
+  )
+
+const plain = pagesOf(documentsWith(fillWith(WORD)))
+const pressed = new Map(
+  PAYLOADS.filter((payload) => payload.trim() !== '').map((payload) => [
+    payload,
+    pagesOf(documentsWith(fillWith(payload))),
+  ]),
+)
+
+describe.each([...plain])('on the page %s', (kind, harmless) => {
+  it('hostile words are shown to the letter', () => {
+    const expected = wordsOf(harmless)
+    expect(expected.join('')).toContain(WORD)
+    const changed = [...pressed].filter(([payload, pages]) => {
+      const wanted = expected.map((text) => text.replaceAll(WORD, () => squeeze(payload)))
+      return wordsOf(pages.get(kind) ?? '').join('\n') !== wanted.join('\n')
+    })
+    expect(changed.map(([payload]) => payload)).toEqual([])
+  })
+
+  it('machines are told the same words', () => {
+    const expected = linkedData(harmless)
+    const changed = [...pressed].filter(
+      ([payload, pages]) =>
+        JSON.stringify(linkedData(pages.get(kind) ?? '')) !== JSON.stringify(replaced(expected, payload)),
+    )
+    expect(changed.map(([payload]) => payload)).toEqual([])
+  })
+})
