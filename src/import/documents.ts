@@ -51,6 +51,8 @@ export function documentsOf(page: OriginalPage, digest: Digest): FiledDocument[]
         credit.people.map((person) => ({ ...attributionOf(credit, person), who: reference(profileId(person.name)) })),
       )
       .map(keyed),
+    // What the original never printed is no one's omission here; the Studio would else refuse to publish the page again.
+    editorWaiver: page.credits.some(({ role }) => role === 'editor') ? undefined : '原页面未署责编。',
     creditLines: page.lines.map(({ place, text }) => ({ _type: 'creditLine' as const, place, text })).map(keyed),
     recommended:
       page.recommended.length === 0
