@@ -43,8 +43,9 @@ export function checkAddresses(documents: Documents): void {
   }
 }
 
+const own = (address: string, by: string): Claim => ({ address, by, fits: OWN.test(address) })
+
 function claimsOf({ articles, channels, profiles, sources, pictures }: Documents): Claim[] {
-  const own = (address: string, by: string): Claim => ({ address, by, fits: OWN.test(address) })
   return [
     ...articles.map(({ _id, address }) => ({ address, by: _id, fits: isAddress(address) })),
     ...channels.map(({ _id, path }) => own(channelAddress(path), _id)),

@@ -9,6 +9,7 @@ import { formatDay } from '../text/dates.ts'
 import { checkAddresses } from './addresses.ts'
 import { articlePage, type ArticlePage } from './article.ts'
 import type { ArticleDocument, Documents } from './documents.ts'
+import { checkInstants } from './instants.ts'
 import { byNewest, type ListingPage } from './listing.ts'
 import { channelPages, frontPage, sourcePages } from './lists.ts'
 import { personPages, type PersonPage } from './people.ts'
@@ -39,6 +40,7 @@ export interface TombstonePage {
 /** Documents and the present instant in (embargoes are held against it), every page model out. */
 export function pressArchive(documents: Documents, now: Date): Archive {
   checkAddresses(documents)
+  checkInstants(documents.articles)
   const out = documents.articles.filter(({ embargo }) => embargo === undefined || new Date(embargo) <= now)
   const printed = out.filter(({ withdrawn }) => withdrawn === undefined).toSorted(byNewest)
   const shelf = shelve({ ...documents, articles: printed })
