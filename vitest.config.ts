@@ -1,5 +1,8 @@
-/** Two projects: `unit` needs nothing but Node; `browser` opens the built site in a real Chromium. */
+/** Three projects: `unit` needs nothing but Node; `browser` opens the built site, `studio` the real Studio, in a real Chromium. */
 import { defineConfig } from 'vitest/config'
+
+/** One browser at a time: they share two cores with everything else. */
+const slow = { testTimeout: 180_000, hookTimeout: 300_000, fileParallelism: false }
 
 export default defineConfig({
   test: {
@@ -8,20 +11,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', 'test/studio/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
-      {
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
-        },
-      },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } },
+      { test: { name: 'studio', include: ['test/studio/**/*.test.ts'], ...slow } },
     ],
   },
 })
