@@ -1,13 +1,6 @@
-/** The editors' desk: the schema in Sanity Studio, in Chinese. */
-import { zhHansLocale } from '@sanity/locale-zh-hans'
+/** The editors' desk: the schema in Sanity Studio, in Chinese, on the embedded lake or on hosted Sanity. */
 import { defineConfig } from 'sanity'
-import { structureTool } from 'sanity/structure'
-import { schemaTypes } from './schema/index.ts'
+import { studioConfig } from './studio/config.ts'
+import { SETTINGS } from './studio/desk/settings.ts'
 
-export default defineConfig({
-  title: '责编',
-  projectId: process.env['SANITY_STUDIO_PROJECT_ID'] ?? 'zebian',
-  dataset: process.env['SANITY_STUDIO_DATASET'] ?? 'production',
-  plugins: [structureTool(), zhHansLocale()],
-  schema: { types: schemaTypes },
-})
+export default defineConfig(studioConfig(SETTINGS))

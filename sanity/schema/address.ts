@@ -8,10 +8,10 @@
  * take for another sign (no dots in front, no percent signs, no invisible or full-width letters; 23,930 traversal strings measured
  * against this rule's ancestor, none escaped). Folders that the site itself uses are not for articles.
  */
-export const ADDRESS = /^(?:\/[\p{Script=Han}A-Za-z0-9_-]+)+\.html$/u
+const ADDRESS = /^(?:\/[\p{Script=Han}A-Za-z0-9_-]+)+\.html$/u
 
 /** Top folders and pages of the site itself. */
-export const RESERVED = ['people', 'channels', 'sources', 'pictures', 'about', 'days', '404', 'index']
+const RESERVED = ['people', 'channels', 'sources', 'pictures', 'about', 'days', '404', 'index']
 
 /** 200 bytes a segment and 900 in all: what ext4 (255 a name) and common proxies carry with room for `.br` and the like. */
 const MOST_BYTES = { segment: 200, address: 900 } as const

@@ -36,5 +36,12 @@ export const channel = defineType({
       type: 'number',
     }),
   ],
-  preview: { select: { title: 'name', subtitle: 'path' } },
+  preview: {
+    select: { title: 'name', parent: 'parent.name', path: 'path' },
+    prepare: ({ title, parent, path }) => ({ title, subtitle: [parent, path].filter(Boolean).join(' · ') }),
+  },
+  orderings: [
+    { title: '频道栏的次序', name: 'order', by: [{ field: 'order', direction: 'asc' }] },
+    { title: '名称', name: 'name', by: [{ field: 'name', direction: 'asc' }] },
+  ],
 })

@@ -4,13 +4,14 @@
  *   { date: '2024-06-05T02:00:00Z', kind: 'fact', text: '第三段“十二公里”应为“二十公里”。' }
  */
 import { defineField, defineType } from '@sanity/types'
+import { BEIJING_TIME, shanghaiMinute } from './time.ts'
 
-const KINDS = [
+export const CORRECTION_KINDS = [
   { title: '事实更正', value: 'fact' },
   { title: '署名更正', value: 'credit' },
   { title: '文字更正', value: 'wording' },
   { title: '补充说明', value: 'addition' },
-]
+] as const
 
 export const correction = defineType({
   name: 'correction',
@@ -22,13 +23,14 @@ export const correction = defineType({
       name: 'date',
       title: '更正时间',
       type: 'datetime',
+      options: BEIJING_TIME,
       validation: (rule) => rule.required().error('请填写更正时间。'),
     }),
     defineField({
       name: 'kind',
       title: '类别',
       type: 'string',
-      options: { list: KINDS },
+      options: { list: [...CORRECTION_KINDS] },
       initialValue: 'fact',
       validation: (rule) => rule.required().error('请选择更正的类别。'),
     }),
@@ -41,5 +43,13 @@ export const correction = defineType({
       validation: (rule) => rule.required().error('请写明更正了什么。'),
     }),
   ],
-  preview: { select: { title: 'text', subtitle: 'date' } },
+  preview: {
+    select: { title: 'text', kind: 'kind', date: 'date' },
+    prepare: ({ title, kind, date }) => ({
+      title,
+      subtitle: [CORRECTION_KINDS.find(({ value }) => value === kind)?.title, shanghaiMinute(String(date ?? ''))]
+        .filter(Boolean)
+        .join(' · '),
+    }),
+  },
 })

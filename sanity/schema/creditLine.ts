@@ -36,5 +36,11 @@ export const creditLine = defineType({
       validation: (rule) => rule.required().error('请填写原文。'),
     }),
   ],
-  preview: { select: { title: 'text', subtitle: 'place' } },
+  preview: {
+    select: { title: 'text', place: 'place' },
+    prepare: ({ title, place }) => ({
+      title,
+      subtitle: CREDIT_PLACES.find(({ value }) => value === place)?.title ?? '未选位置',
+    }),
+  },
 })

@@ -5,7 +5,13 @@
  *
  * Two people may share a name: their pages tell them apart by position, organisation and place.
  */
-import { defineArrayMember, defineField, defineType } from '@sanity/types'
+import { defineArrayMember, defineField, defineType, type DocumentRule } from '@sanity/types'
+import { profileProblems } from './rules.ts'
+import { shownBelow } from './shown.ts'
+
+export const profileRules = (rule: DocumentRule): DocumentRule[] => [
+  rule.custom((document) => shownBelow(profileProblems(document ?? {}), 'warning')).warning(),
+]
 
 export const profile = defineType({
   name: 'profile',
@@ -48,6 +54,7 @@ export const profile = defineType({
     defineField({ name: 'portrait', title: '头像', type: 'image', options: { hotspot: true } }),
     defineField({ name: 'note', title: '说明', description: '一两句话；同名者在此说明区别。', type: 'text', rows: 3 }),
   ],
+  validation: profileRules,
   preview: {
     select: { title: 'name', position: 'position', organisation: 'organisation', media: 'portrait' },
     prepare: ({ title, position, organisation, media }) => ({
@@ -56,5 +63,8 @@ export const profile = defineType({
       media,
     }),
   },
-  orderings: [{ title: '姓名', name: 'name', by: [{ field: 'name', direction: 'asc' }] }],
+  orderings: [
+    { title: '姓名', name: 'name', by: [{ field: 'name', direction: 'asc' }] },
+    { title: '最近修改', name: 'edited', by: [{ field: '_updatedAt', direction: 'desc' }] },
+  ],
 })

@@ -4,6 +4,7 @@
  *   { file: 'seed.txt', sha256: '9f86d0…', capturedAt: '2020-07-02T03:03:00Z', normalisations: ['段首空格已去除'] }
  */
 import { defineArrayMember, defineField, defineType } from '@sanity/types'
+import { BEIJING_TIME } from './time.ts'
 
 export const provenance = defineType({
   name: 'provenance',
@@ -14,7 +15,7 @@ export const provenance = defineType({
   fields: [
     defineField({ name: 'file', title: '文件名', type: 'string' }),
     defineField({ name: 'sha256', title: '文件校验值', description: 'SHA-256，十六进制。', type: 'string' }),
-    defineField({ name: 'capturedAt', title: '保存时间', type: 'datetime' }),
+    defineField({ name: 'capturedAt', title: '保存时间', type: 'datetime', options: BEIJING_TIME }),
     defineField({
       name: 'normalisations',
       title: '所作整理',

@@ -35,5 +35,9 @@ export const source = defineType({
       validation: (rule) => rule.uri({ scheme: ['http', 'https'] }).error('网址以 http:// 或 https:// 开头。'),
     }),
   ],
-  preview: { select: { title: 'name', subtitle: 'kind' } },
+  preview: {
+    select: { title: 'name', kind: 'kind' },
+    prepare: ({ title, kind }) => ({ title, subtitle: KINDS.find(({ value }) => value === kind)?.title ?? '' }),
+  },
+  orderings: [{ title: '名称', name: 'name', by: [{ field: 'name', direction: 'asc' }] }],
 })

@@ -10,7 +10,8 @@ export interface LakeContext {
   readonly projectId: string
   readonly dataset: string
   readonly publicUrl: string
-  readonly token: string | undefined
+  /** Registers the end of something that outlives its answer, for when the lake closes. Returns the way to forget it. */
+  readonly onClose: (end: () => void) => () => void
   readonly now: () => Date
 }
 
@@ -24,3 +25,6 @@ export interface Call {
 }
 
 export type Endpoint = (context: LakeContext, call: Call) => Response | Promise<Response>
+
+/** A line of the table of endpoints. */
+export type Line = readonly [methods: readonly string[], path: string, endpoint: Endpoint]

@@ -40,6 +40,12 @@ export function httpError(status: number, message: string, headers: Record<strin
   )
 }
 
+/** The code tells the Studio to keep unsaved edits while its editor signs in again; any other 401 would undo them. */
+export function unauthorized(message: string, headers: Record<string, string>): LakeError {
+  const body = { statusCode: 401, error: 'Unauthorized', message, errorCode: 'SIO-401-ANF' }
+  return new LakeError(401, message, body, { 'www-authenticate': 'Bearer', ...headers })
+}
+
 export function mutationError(status: number, item: MutationErrorItem, index = 0): LakeError {
   return mutationErrors(status, `Mutation failed: ${item.description}`, [{ error: item, index }])
 }

@@ -19,27 +19,35 @@ export interface LakeOptions {
   dataset?: string
   /** The origin that asset addresses begin with. Default 'http://localhost:3333'. */
   publicUrl?: string
-  /** When set, mutations and uploads need "Authorization: Bearer" with it. */
+  /** What a change over a port needs as "Authorization: Bearer"; see `serveLake`. In this process nothing is asked for. */
   token?: string
   now?: () => Date
 }
 
 export interface Lake {
+  readonly token: string | undefined
   fetch(request: Request): Promise<Response>
+  /** Called after every commit, of this process or another. Returns the way to stop it. */
+  subscribe(listener: (event: { ids: string[]; transactionId: string }) => void): () => void
   close(): void
 }
 
 export function openLake(options: LakeOptions): Lake {
+  const ends = new Set<() => void>()
   const context: LakeContext = {
     store: new Store(options.file),
     projectId: options.projectId ?? 'zebian',
     dataset: options.dataset ?? 'production',
     publicUrl: (options.publicUrl ?? 'http://localhost:3333').replace(/\/$/, ''),
-    token: options.token,
+    onClose: (end) => {
+      ends.add(end)
+      return () => ends.delete(end)
+    },
     now: options.now ?? (() => new Date()),
   }
   const router = makeRouter()
   return {
+    token: options.token,
     fetch: async (request) => {
       try {
         return await answer(context, router, request)
@@ -47,7 +55,14 @@ export function openLake(options: LakeOptions): Lake {
         return answerError(error)
       }
     },
-    close: () => context.store.close(),
+    subscribe: (listener) =>
+      context.store.subscribe(({ changes, transactionId }) =>
+        listener({ ids: changes.map(({ id }) => id), transactionId }),
+      ),
+    close: () => {
+      for (const end of ends) end()
+      context.store.close()
+    },
   }
 }
 

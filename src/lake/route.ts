@@ -5,15 +5,20 @@
  *   →  { endpoint: docEndpoint, apiVersion: '2025-02-19', names: { dataset: 'production', ids: 'a,b' } }
  *
  * The host is not looked at: `zebian.localhost`, `zebian.api.sanity.io` and `localhost` are all this lake.
- * Later rooms (listen, actions, history, sign-in) add their lines here and nothing else changes.
  */
-import { datasetsEndpoint, meEndpoint, pingEndpoint, projectEndpoint } from './account.ts'
+import { accountRoutes } from './account.ts'
+import { actionsEndpoint } from './actions/endpoint.ts'
 import { serveAssetEndpoint } from './assets/serve.ts'
 import { uploadEndpoint } from './assets/upload.ts'
-import type { Endpoint } from './context.ts'
+import type { Endpoint, Line } from './context.ts'
 import { docEndpoint } from './doc.ts'
 import { httpError } from './error.ts'
 import { exportEndpoint } from './export.ts'
+import { historyDocumentsEndpoint } from './history/documents.ts'
+import { eventsEndpoint } from './history/events.ts'
+import { transactionsEndpoint } from './history/transactions.ts'
+import { listenEndpoint } from './listen/endpoint.ts'
+import { liveEndpoint } from './listen/live.ts'
 import { mutateEndpoint } from './mutate/endpoint.ts'
 import { queryEndpoint } from './query/endpoint.ts'
 
@@ -25,26 +30,24 @@ interface Route {
 
 export type Router = (method: string, pathname: string) => Route
 
-type Line = readonly [methods: readonly string[], path: string, endpoint: Endpoint]
-
 export function makeRouter(): Router {
   const query = queryEndpoint()
   const lines: readonly Line[] = [
     [['GET', 'POST'], '/data/query/:dataset', query],
     [['GET'], '/data/doc/:dataset/:ids', docEndpoint],
     [['POST'], '/data/mutate/:dataset', mutateEndpoint],
+    [['POST'], '/data/actions/:dataset', actionsEndpoint],
+    [['GET'], '/data/listen/:dataset', listenEndpoint],
+    [['GET'], '/data/live/events/:dataset', liveEndpoint],
     [['GET'], '/data/export/:dataset', exportEndpoint],
+    [['GET'], '/data/history/:dataset/transactions/:ids', transactionsEndpoint],
+    [['GET'], '/data/history/:dataset/documents/:ids', historyDocumentsEndpoint],
+    [['GET'], '/data/history/:dataset/events/documents/:id', eventsEndpoint],
     [['POST'], '/assets/images/:dataset', uploadEndpoint('images')],
     [['POST'], '/assets/files/:dataset', uploadEndpoint('files')],
     [['GET', 'HEAD'], '/images/:project/:dataset/:file', serveAssetEndpoint('images')],
     [['GET', 'HEAD'], '/files/:project/:dataset/:file', serveAssetEndpoint('files')],
-    [['GET'], '/ping', pingEndpoint],
-    [['GET'], '/data/ping', pingEndpoint],
-    [['GET'], '/data/ping/:dataset', pingEndpoint],
-    [['GET'], '/users/me', meEndpoint],
-    [['GET'], '/projects/:project', projectEndpoint],
-    [['GET'], '/projects/:project/datasets', datasetsEndpoint],
-    [['GET'], '/datasets', datasetsEndpoint],
+    ...accountRoutes,
   ]
   return (method, pathname) => find(lines, method, pathname)
 }

@@ -9,7 +9,9 @@ import { type JsonObject, type LakeDocument, isRecord } from '../json.ts'
 import { completeId } from './id.ts'
 import { addKeys } from './keys.ts'
 import { PatchFailed, applyPatch } from './patch.ts'
+import type { PatchOperations } from './read-patch.ts'
 import type { Operation, Selection } from './read.ts'
+import { hasRange } from './splice-range.ts'
 import type { Working } from './working.ts'
 
 export interface Result {
@@ -54,7 +56,7 @@ function create(kind: string, given: JsonObject, index: number, { working, ...sc
   const createdAt = timestamp(given['_createdAt']) ?? scene.now
   const updatedAt = timestamp(given['_updatedAt']) ?? scene.now
   const document = stamp({ ...given, _id: id, _type: String(given['_type']) }, { ...scene, createdAt, updatedAt })
-  working.set(id, document, index)
+  working.set(id, document, index, { [kind]: document })
   return { id, operation: existing === undefined ? 'create' : 'update', document }
 }
 
@@ -64,7 +66,7 @@ function remove(select: Selection, ifRevision: string | undefined, index: number
     .filter((id) => scene.working.get(id) !== undefined)
     .map((id) => {
       checkRevision(id, ifRevision, index, scene.working)
-      scene.working.set(id, undefined, index)
+      scene.working.set(id, undefined, index, { delete: { id } })
       return { id, operation: 'delete' }
     })
 }
@@ -85,12 +87,18 @@ function patch(
     const patched = applyPatch(existing, operations)
     const createdAt = timestamp(patched['_createdAt']) ?? scene.now
     const document = stamp(patched, { ...scene, createdAt, updatedAt: scene.now })
-    scene.working.set(id, document, index)
+    scene.working.set(id, document, index, told(id, operations, document, scene))
     return { id, operation: 'update', document }
   } catch (error) {
     if (!(error instanceof PatchFailed)) throw error
     throw mutationError(409, { type: 'mutationError', description: error.message, id }, index)
   }
+}
+
+/** Where @sanity/mutator alone would come to another result, listeners are told the result. */
+function told(id: string, operations: PatchOperations, document: LakeDocument, scene: Scene): JsonObject {
+  const asIs = !scene.autoGenerateArrayKeys && !hasRange(operations)
+  return asIs ? { patch: { ...operations, id } } : { createOrReplace: document }
 }
 
 function selected(select: Selection, scene: Scene): string[] {

@@ -5,7 +5,6 @@
  *   →  {"transactionId":"…","results":[{"id":"…","operation":"create"}]}
  */
 import { answerJson } from '../answer.ts'
-import { authorize } from '../authorize.ts'
 import { readJson } from '../body.ts'
 import type { Call, LakeContext } from '../context.ts'
 import { httpError } from '../error.ts'
@@ -14,13 +13,12 @@ import { MUTATION_BYTES } from '../limit.ts'
 import type { Result } from './apply.ts'
 import { readOperations } from './read.ts'
 import { transact } from './transact.ts'
+import { readTransactionId } from './transaction-id.ts'
 
 /** All three are the same here: what is acknowledged can be queried at once. */
 const VISIBILITIES = new Set(['sync', 'async', 'deferred'])
-const TRANSACTION_ID = /^[\w.:-]{1,128}$/
 
 export async function mutateEndpoint(context: LakeContext, { request, url }: Call): Promise<Response> {
-  authorize(context, request)
   const { searchParams } = url
   checkVisibility(searchParams.get('visibility'))
   const body = await readJson(request, MUTATION_BYTES)
@@ -52,9 +50,4 @@ function flag(name: string, searchParams: URLSearchParams, body: JsonObject): bo
 function checkVisibility(value: string | null): void {
   if (value === null || VISIBILITIES.has(value)) return
   throw httpError(400, `Expected visibility to be sync, async or deferred, found "${value}"`)
-}
-
-function readTransactionId(value: unknown): string | undefined {
-  if (value === undefined || (typeof value === 'string' && TRANSACTION_ID.test(value))) return value
-  throw httpError(400, `Malformed transaction ID: ${JSON.stringify(value)}`)
 }

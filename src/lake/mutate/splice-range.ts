@@ -28,6 +28,10 @@ export function expandSplice(document: LakeDocument, operations: PatchOperations
   return { ...others, set }
 }
 
+export function hasRange({ insert }: PatchOperations): boolean {
+  return insert !== undefined && 'replace' in insert && RANGE.test(insert.replace)
+}
+
 function bound(text: string | undefined, missing: number, length: number): number {
   if (text === undefined || text === '') return missing
   const value = Number(text)

@@ -16,8 +16,11 @@ import type { Operation } from './read.ts'
 import { checkReferences, strongReferences } from './reference.ts'
 import { Working } from './working.ts'
 
+/** An operation that depends on what is there when its turn comes. */
+export type Step = (working: Working) => readonly Operation[]
+
 export interface TransactionRequest {
-  readonly operations: readonly Operation[]
+  readonly operations: readonly (Operation | Step)[]
   readonly transactionId?: string | undefined
   readonly dryRun?: boolean
   readonly autoGenerateArrayKeys?: boolean
@@ -40,7 +43,9 @@ export function transact(context: LakeContext, request: TransactionRequest): Tra
       const working = new Working(transaction.mirror)
       const select = selector(context, working)
       const scene = { working, transactionId, now, autoGenerateArrayKeys, select }
-      const done = operations.flatMap((operation, index) => apply(operation, index, scene))
+      const done = operations.flatMap((step, index) =>
+        (typeof step === 'function' ? step(working) : [step]).flatMap((operation) => apply(operation, index, scene)),
+      )
       persist(transaction, working)
       checkReferences(transaction, working)
       alongside?.(transaction)
@@ -62,14 +67,14 @@ function selector(context: LakeContext, working: Working): (query: string, param
 }
 
 function persist(transaction: WriteTransaction, working: Working): void {
-  for (const { id, index, document } of working.touched()) {
+  for (const { id, index, document, mutations } of working.touched()) {
     if (document === undefined) {
-      transaction.remove(id)
+      transaction.remove(id, mutations)
       continue
     }
     const broken = limitBroken(document) ?? typeChanged(transaction, document)
     if (broken !== undefined) throw invalidDocument(id, broken, index)
-    const size = transaction.put(document, [...strongReferences(document)])
+    const size = transaction.put(document, [...strongReferences(document)], mutations)
     if (size > DOCUMENT_BYTES)
       throw invalidDocument(id, `is ${size} bytes, at most ${DOCUMENT_BYTES} are allowed`, index)
   }

@@ -1,10 +1,10 @@
 /**
  * The documents as they are half-way through a transaction: the store's, with this transaction's changes laid over.
  *
- *   working.set('a', document, 0); working.get('a')  →  document
- *   working.revisionBefore('a')                      →  the revision from before the transaction
+ *   working.set('a', document, 0, mutation); working.get('a')  →  document
+ *   working.revisionBefore('a')                                →  the revision from before the transaction
  */
-import { type LakeDocument, isDocument, jsonBytes } from '../json.ts'
+import { type JsonObject, type LakeDocument, isDocument, jsonBytes } from '../json.ts'
 import { type EvaluateSettings, evaluate } from '../query/evaluate.ts'
 import type { Plan } from '../query/plan.ts'
 import { View } from '../query/view.ts'
@@ -17,6 +17,8 @@ interface Touched {
   readonly index: number
   /** `undefined`: deleted. */
   readonly document: LakeDocument | undefined
+  /** What was done to it in this transaction, in the form that listeners are sent. */
+  readonly mutations: readonly JsonObject[]
 }
 
 export class Working {
@@ -32,8 +34,9 @@ export class Working {
     return touched === undefined ? this.#mirror.get(id)?.document : touched.document
   }
 
-  set(id: string, document: LakeDocument | undefined, index: number): void {
-    this.#touched.set(id, { id, index, document })
+  set(id: string, document: LakeDocument | undefined, index: number, mutation: JsonObject): void {
+    const mutations = [...(this.#touched.get(id)?.mutations ?? []), mutation]
+    this.#touched.set(id, { id, index, document, mutations })
   }
 
   touched(): Touched[] {

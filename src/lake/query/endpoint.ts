@@ -51,7 +51,7 @@ async function readQuestion({ request, url }: Call): Promise<Question> {
   return { query, params: { ...given, ...paramsOf(searchParams) }, perspective: perspectiveOf(body, searchParams) }
 }
 
-function paramsOf(searchParams: URLSearchParams): JsonObject {
+export function paramsOf(searchParams: URLSearchParams): JsonObject {
   const params: JsonObject = {}
   for (const [name, text] of searchParams) {
     if (!name.startsWith('$')) continue

@@ -20,7 +20,8 @@ export interface EvaluateSettings {
 
 export function evaluate(plan: Plan, view: View, { now, projectId, dataset }: EvaluateSettings): unknown {
   const params: JsonObject = {}
-  for (const source of plan.sources) params[source.name] = view.select(source)
+  for (const source of plan.sources)
+    params[source.name] = (plan.bare ? view.stubs(source) : undefined) ?? view.select(source)
   const options = {
     // Everything is parsed only when some part of the query could not be narrowed.
     dataset: usesEverything(plan) ? view.select({}) : [],

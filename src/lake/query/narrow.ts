@@ -3,6 +3,7 @@
  *
  *   *[_type == "article" && slug == $s]   →  starts from the articles
  *   *[_id in $ids]                        →  starts from those ids
+ *   *[_type == "article" && _id > $after] | order(_id) [0...500]   →  starts from 500 articles after that id
  *
  * The filter itself still runs, so that narrowing can only make it faster, never make it answer otherwise.
  */
@@ -30,8 +31,46 @@ export function narrow(node: JsonObject, sources: Source[]): void {
   const ids = demanded.map((condition) => demand(condition, '_id')).find((found) => found !== undefined)
   if (types === undefined && ids === undefined) return
   const name = `\0s${sources.length}`
-  sources.push(ids === undefined ? { name, types: types ?? [] } : { name, ids })
+  const after = demanded.map(afterId).find((found) => found !== undefined)
+  sources.push(
+    ids === undefined ? { name, types: types ?? [], ...(after === undefined ? {} : { after }) } : { name, ids },
+  )
   holder['base'] = { type: 'Parameter', name }
+}
+
+/**
+ * A page of a long list: when the filter lets its whole source through and the order is the source's own, the first so many are all
+ * that is needed. Asked of the tree as a whole, after its filters were narrowed.
+ */
+export function limit(tree: unknown, sources: Source[]): void {
+  if (!isRecord(tree) || tree['type'] !== 'Slice' || tree['left'] !== 0 || typeof tree['right'] !== 'number') return
+  const { right, isInclusive, base } = tree
+  const filter = isRecord(base) && isOrderById(base) ? base['base'] : base
+  if (!isRecord(filter) || filter['type'] !== 'Filter' || !isRecord(filter['base'])) return
+  const name = filter['base']['type'] === 'Parameter' ? filter['base']['name'] : undefined
+  const at = sources.findIndex((source) => source.name === name)
+  const source = sources[at]
+  if (source?.types?.length !== 1 || right < 0) return
+  const [type] = source.types
+  const whole = conjuncts(filter['expr']).every(
+    (one) => demand(one, '_type')?.[0] === type || isAfter(one, source.after),
+  )
+  if (whole) sources[at] = { ...source, most: isInclusive === true ? right + 1 : right }
+}
+
+function isOrderById(node: JsonObject): boolean {
+  const [by, more]: unknown[] = Array.isArray(node['args']) ? node['args'] : []
+  return node['type'] === 'PipeFuncCall' && node['name'] === 'order' && isAttribute(by, '_id') && more === undefined
+}
+
+const isAfter = (node: unknown, after: string | undefined): boolean => after !== undefined && afterId(node) === after
+
+/** `_id > "a"` → 'a' */
+function afterId(node: unknown): string | undefined {
+  if (!isRecord(node) || node['type'] !== 'OpCall' || node['op'] !== '>' || !isAttribute(node['left'], '_id'))
+    return undefined
+  const value = constant(node['right'])
+  return typeof value === 'string' ? value : undefined
 }
 
 function conjuncts(node: unknown): unknown[] {

@@ -9,7 +9,8 @@
 import { type ExprNode, GroqSyntaxError, parse } from 'groq-js'
 import { queryParseError } from '../error.ts'
 import type { JsonObject } from '../json.ts'
-import { type Source, narrow } from './narrow.ts'
+import { isBare } from './bare.ts'
+import { type Source, limit, narrow } from './narrow.ts'
 import { type Search, rewriteSearch } from './rewrite-search.ts'
 import { findUnsupported } from './unsupported.ts'
 import { visit } from './visit.ts'
@@ -18,6 +19,8 @@ export interface Plan {
   readonly tree: ExprNode
   readonly sources: readonly Source[]
   readonly searches: readonly Search[]
+  /** Answered from stored bytes, see ./bare.ts. */
+  readonly bare: boolean
 }
 
 const KEPT = 500
@@ -56,7 +59,8 @@ function makePlan(query: string, params: JsonObject): Plan {
     rewriteSearch(holder, key, node, searches)
     narrow(node, sources)
   })
-  return { tree: root.tree, sources, searches }
+  limit(root.tree, sources)
+  return { tree: root.tree, sources, searches, bare: isBare(root.tree) }
 }
 
 function parseQuery(query: string, params: JsonObject): ExprNode {

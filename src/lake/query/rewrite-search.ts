@@ -2,11 +2,11 @@
  * Replaces `… match text::query(…)` by something groq-js can run.
  *
  *   [@, _id] match text::query("博物馆")  →  {"_ref": "\0t0:" + _id}->v   answered by the dereference hook
- *   title match text::query("博物馆")     →  title match "*博物馆*"
+ *   title match text::query("博物馆 -广告")  →  title match "*博物馆*" && !(title match "*广告*")
  *   anything match text::query("*")       →  true
  */
 import { type JsonObject, isRecord } from '../json.ts'
-import { type Term, matchPattern, parseTerms } from './search.ts'
+import { type Term, parseTerms } from './search.ts'
 
 export interface Search {
   readonly prefix: string
@@ -20,7 +20,7 @@ export function rewriteSearch(holder: JsonObject, key: string, node: JsonObject,
   const terms = parseTerms(query)
   if (terms.length === 0) holder[key] = { type: 'Value', value: true }
   else if (asksWholeDocument(node['left'])) holder[key] = lookUp(terms, searches)
-  else node['right'] = { type: 'Value', value: matchPattern(terms) }
+  else holder[key] = eachTerm(node, terms)
 }
 
 function queryOf(node: unknown): string | undefined {
@@ -41,6 +41,17 @@ function asksWholeDocument(node: unknown): boolean {
     Array.isArray(node['elements']) &&
     node['elements'].some((element) => isRecord(element) && asksWholeDocument(element['value']))
   )
+}
+
+/** A match for each term: one pattern of several words would, within `score()`, be content with any one of them. */
+function eachTerm(node: JsonObject, terms: readonly Term[]): JsonObject {
+  return terms
+    .map(({ text, not }): JsonObject => {
+      // groq-js matches `*word*` inside its tokens, and a Chinese sentence is one token.
+      const match = { ...structuredClone(node), right: { type: 'Value', value: `*${text}*` } }
+      return not ? { type: 'Not', base: match } : match
+    })
+    .reduce((left, right) => ({ type: 'And', left, right }))
 }
 
 function lookUp(terms: readonly Term[], searches: Search[]): JsonObject {

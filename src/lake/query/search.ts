@@ -31,14 +31,6 @@ export function matchesTerms(document: LakeDocument, terms: readonly Term[]): bo
   return terms.every((term) => text.includes(term.text) !== term.not)
 }
 
-/** The same for one field: groq-js matches `*word*` inside its tokens, and Chinese text is one token. */
-export function matchPattern(terms: readonly Term[]): string {
-  return terms
-    .filter(({ not }) => !not)
-    .map(({ text }) => `*${text}*`)
-    .join(' ')
-}
-
 function textOf(document: LakeDocument): string {
   const known = TEXTS.get(document)
   if (known !== undefined) return known

@@ -1,7 +1,9 @@
 /**
  * The documents of one perspective as a query needs them: all, by type, by id. Made once per version of the store.
  *
- *   view.select({ types: ['article'] })   →  the articles, nothing else parsed
+ *   view.select({ types: ['article'] })                            →  the articles, nothing else parsed
+ *   view.select({ types: ['article'], after: 'a1', most: 500 })    →  the first 500 articles whose id comes after 'a1'
+ *   view.stubs({ types: ['article'] })                             →  [{ _id, _type }, …], no document parsed
  *   view.byId('profile-1')                →  the document behind a reference
  */
 import type { LakeDocument } from '../json.ts'
@@ -13,40 +15,70 @@ import { type Perspective, type Seen, seenThrough } from './perspective.ts'
 export interface Narrowing {
   readonly types?: readonly string[]
   readonly ids?: readonly string[]
+  /** With a type: only ids after this one, and at most so many. */
+  readonly after?: string
+  readonly most?: number
 }
 
 export class View {
   #seen: readonly Seen[]
   #byId: Map<string, Seen> | undefined
-  #byType = new Map<string, readonly LakeDocument[]>()
-  #all: readonly LakeDocument[] | undefined
+  #byType = new Map<string, readonly Seen[]>()
 
   constructor(seen: readonly Seen[]) {
     this.#seen = seen
   }
 
   byId(id: string): LakeDocument | undefined {
-    this.#byId ??= new Map(this.#seen.map((seen) => [seen.id, seen]))
-    const seen = this.#byId.get(id)
+    const seen = this.#seenById(id)
     return seen === undefined ? undefined : documentOf(seen)
   }
 
-  select({ types, ids }: Narrowing): readonly LakeDocument[] {
-    // Sorted, so that an answer has the same order whichever way it was found.
-    if (ids !== undefined) return [...new Set(ids)].toSorted().flatMap((id) => this.byId(id) ?? [])
-    const [only] = types ?? []
-    if (types?.length === 1 && only !== undefined) return this.#ofType(only)
-    this.#all ??= this.#seen.map(documentOf)
-    return types === undefined ? this.#all : this.#all.filter(({ _type }) => types.includes(_type))
+  select(narrowing: Narrowing): readonly LakeDocument[] {
+    return this.#select(narrowing).map(documentOf)
   }
 
-  #ofType(type: string): readonly LakeDocument[] {
+  /** The same documents with nothing but id and type, whose bytes are the stored ones; undefined where ids are overlaid. */
+  stubs(narrowing: Narrowing): readonly LakeDocument[] | undefined {
+    const seen = this.#select(narrowing)
+    return seen.some(({ overlaid }) => overlaid) ? undefined : seen.map(({ entry }) => entry.stub)
+  }
+
+  #select({ types, ids, after, most }: Narrowing): readonly Seen[] {
+    // Sorted, so that an answer has the same order whichever way it was found.
+    if (ids !== undefined) return [...new Set(ids)].toSorted().flatMap((id) => this.#seenById(id) ?? [])
+    const [only] = types ?? []
+    if (types?.length !== 1 || only === undefined)
+      return types === undefined ? this.#seen : this.#seen.filter(({ entry }) => types.includes(entry.type))
+    const all = this.#ofType(only)
+    const from = after === undefined ? 0 : firstAfter(all, after)
+    return from === 0 && most === undefined ? all : all.slice(from, from + (most ?? all.length))
+  }
+
+  #seenById(id: string): Seen | undefined {
+    this.#byId ??= new Map(this.#seen.map((seen) => [seen.id, seen]))
+    return this.#byId.get(id)
+  }
+
+  #ofType(type: string): readonly Seen[] {
     const known = this.#byType.get(type)
     if (known !== undefined) return known
-    const documents = this.#seen.filter(({ entry }) => entry.type === type).map(documentOf)
-    this.#byType.set(type, documents)
-    return documents
+    const seen = this.#seen.filter(({ entry }) => entry.type === type)
+    this.#byType.set(type, seen)
+    return seen
   }
+}
+
+/** Where in a list sorted by id the first stands that comes after an id. */
+function firstAfter(seen: readonly Seen[], id: string): number {
+  let low = 0
+  let high = seen.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((seen[middle]?.id ?? '') > id) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 export class Views {

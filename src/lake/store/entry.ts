@@ -3,6 +3,7 @@
  *
  *   const entry = new Entry('a', 'article', bytes)
  *   entry.document          →  { _id: 'a', _type: 'article', … }   parsed at most once
+ *   entry.stub              →  { _id: 'a', _type: 'article' }      for whoever wants no more, nothing parsed
  *   bytesOf(entry.document) →  bytes                               so that an untouched document is never printed again
  */
 import { type LakeDocument, isDocument } from '../json.ts'
@@ -14,6 +15,7 @@ export class Entry {
   readonly type: string
   readonly bytes: Buffer
   #document: LakeDocument | undefined
+  #stub: LakeDocument | undefined
 
   constructor(id: string, type: string, bytes: Buffer) {
     this.id = id
@@ -24,6 +26,14 @@ export class Entry {
   get document(): LakeDocument {
     this.#document ??= this.#parse()
     return this.#document
+  }
+
+  get stub(): LakeDocument {
+    if (this.#stub === undefined) {
+      this.#stub = { _id: this.id, _type: this.type }
+      BYTES.set(this.#stub, this.bytes)
+    }
+    return this.#stub
   }
 
   #parse(): LakeDocument {

@@ -1,10 +1,11 @@
 /**
  * The tables of a lake, and the steps that bring an older file up to date.
  *
- *   migrate(db, 'lake.db')   user_version 0 → 1, in one transaction, after a copy of any older lake
+ *   migrate(db, 'lake.db')   user_version 1 → 2, in one transaction, after a copy of any older lake
  *
  * `document.seq` is the transaction that wrote a document last and `removed` remembers deletions: with them another
- * process that has the same file open reads only what changed. `reference` holds strong references alone.
+ * process that has the same file open reads only what changed. `reference` holds strong references alone. `change.revert`
+ * leads from a document as a transaction left it to what it was before: with the document of today, all of its past.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { number } from './row.ts'
@@ -25,6 +26,9 @@ const STEPS: readonly string[] = [
    CREATE INDEX reference_source ON reference (source);
    CREATE TABLE asset (id TEXT PRIMARY KEY, mime TEXT NOT NULL, bytes BLOB NOT NULL);
    CREATE TABLE trx (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL);`,
+  `CREATE TABLE change (seq INTEGER NOT NULL, id TEXT NOT NULL, revert BLOB NOT NULL);
+   CREATE INDEX change_seq ON change (seq);
+   CREATE INDEX change_id ON change (id, seq);`,
 ]
 
 export function migrate(db: DatabaseSync, file: string): void {

@@ -5,9 +5,11 @@
  *   store.write('trx1', now, (t) => t.put(…))      →  committed and durable when it returns, or rolled back and thrown
  */
 import type { DatabaseSync } from 'node:sqlite'
+import type { Commit, CommitListener } from './commit.ts'
 import { openDatabase } from './database.ts'
 import { Entry } from './entry.ts'
 import { Mirror } from './mirror.ts'
+import { type Past, commitsOf } from './past.ts'
 import { blob, number, text } from './row.ts'
 import { WriteTransaction } from './write.ts'
 
@@ -16,8 +18,15 @@ export interface Asset {
   readonly bytes: Buffer<ArrayBuffer>
 }
 
+/** How soon the commits of other processes are noticed when somebody listens. */
+const LOOK_MS = 50
+
 export class Store {
   #db: DatabaseSync
+  #listeners = new Set<CommitListener>()
+  #untold: Commit[] = []
+  #isLoaded = false
+  #watch: NodeJS.Timeout | undefined
   #mirror = new Mirror()
   #dataVersion = -1
 
@@ -36,6 +45,7 @@ export class Store {
         this.#db.exec('COMMIT')
       }
       this.#dataVersion = found
+      this.#tell()
     }
     return this.#mirror
   }
@@ -48,12 +58,57 @@ export class Store {
       const transaction = new WriteTransaction(this.#db, this.#mirror, id, at)
       const result = work(transaction)
       this.#db.exec(options.dryRun === true ? 'ROLLBACK' : 'COMMIT')
-      if (options.dryRun !== true) transaction.reflect()
+      if (options.dryRun !== true) {
+        transaction.reflect()
+        this.#untold.push(transaction.commit())
+      }
       return result
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
       throw error
+    } finally {
+      // Also after a failure: catching up may have brought what other processes did.
+      this.#tell()
     }
+  }
+
+  /** Calls after every commit, of this process or another, in order. Returns the way to stop it. */
+  subscribe(listener: CommitListener): () => void {
+    this.#listeners.add(listener)
+    // After adding: what another process committed since the caller's last look must reach the listener too.
+    this.mirror()
+    this.#watch ??= setInterval(() => this.mirror(), LOOK_MS).unref()
+    return () => {
+      this.#listeners.delete(listener)
+      if (this.#listeners.size === 0) this.#stopWatching()
+    }
+  }
+
+  commits(past: Past): Commit[] {
+    return commitsOf(this.#db, this.mirror(), past)
+  }
+
+  /** The number of a transaction, `undefined` when this file never held it. */
+  seqOf(transactionId: string): number | undefined {
+    const row = this.#db.prepare('SELECT seq FROM trx WHERE id = ?').get(transactionId)
+    return row === undefined ? undefined : number(row, 'seq')
+  }
+
+  /** Which documents a transaction changed. */
+  changedBy(seq: number): string[] {
+    return this.#db
+      .prepare('SELECT id FROM change WHERE seq = ?')
+      .all(seq)
+      .map((row) => text(row, 'id'))
+  }
+
+  lastSeq(): number {
+    return this.mirror().seq
+  }
+
+  lastTransactionId(): string | undefined {
+    const row = this.#db.prepare('SELECT id FROM trx WHERE seq = ?').get(this.mirror().seq)
+    return row === undefined ? undefined : text(row, 'id')
   }
 
   asset(id: string): Asset | undefined {
@@ -62,6 +117,8 @@ export class Store {
   }
 
   close(): void {
+    this.#listeners.clear()
+    this.#stopWatching()
     if (this.#db.isOpen) this.#db.close()
   }
 
@@ -73,5 +130,26 @@ export class Store {
     for (const row of this.#db.prepare('SELECT id FROM removed WHERE seq > ?').iterate(since))
       this.#mirror.remove(text(row, 'id'))
     this.#mirror.seq = number(this.#db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM trx').get(), 'seq')
+    if (this.#isLoaded && this.#listeners.size > 0) this.#untold.push(...commitsOf(this.#db, this.#mirror, { since }))
+    this.#isLoaded = true
+  }
+
+  #tell(): void {
+    const commits = this.#untold.splice(0)
+    for (const commit of commits) {
+      for (const listener of this.#listeners) {
+        try {
+          listener(commit)
+        } catch (error) {
+          // The commit is done and must be acknowledged, whatever a listener makes of it.
+          console.error(error instanceof Error ? error.stack : error)
+        }
+      }
+    }
+  }
+
+  #stopWatching(): void {
+    clearInterval(this.#watch)
+    this.#watch = undefined
   }
 }

@@ -1,52 +1,68 @@
 /**
  * What may be done inside one transaction. Nothing is seen in memory until `reflect`, after the commit.
  *
- *   transaction.put({ _id: 'a', _type: 'article', … }, ['profile-1'])
- *   transaction.remove('b')
+ *   transaction.put({ _id: 'a', _type: 'article', … }, ['profile-1'], mutations)
+ *   transaction.remove('b', mutations)
  *   transaction.referencing('profile-1')  →  ['a']   strong references only
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { mutationError } from '../error.ts'
-import { type LakeDocument, jsonBytes } from '../json.ts'
+import { type JsonObject, type LakeDocument, jsonBytes } from '../json.ts'
+import type { Change, Commit } from './commit.ts'
+import { diff } from './diff.ts'
 import { Entry } from './entry.ts'
 import type { Mirror } from './mirror.ts'
 import { number, text } from './row.ts'
+
+interface Written {
+  readonly before: Entry | undefined
+  readonly after: Entry | undefined
+  readonly mutations: readonly JsonObject[]
+}
 
 export class WriteTransaction {
   readonly mirror: Mirror
   readonly id: string
   readonly seq: number
+  readonly at: string
   #db: DatabaseSync
-  #changes = new Map<string, Entry | undefined>()
+  #changes = new Map<string, Written>()
 
   constructor(db: DatabaseSync, mirror: Mirror, id: string, at: string) {
     this.#db = db
     this.mirror = mirror
     this.id = id
+    this.at = at
     if (db.prepare('SELECT 1 FROM trx WHERE id = ?').get(id) !== undefined) throw alreadyDone(id)
     db.prepare('INSERT INTO trx (id, at) VALUES (?, ?)').run(id, at)
     this.seq = number(db.prepare('SELECT max(seq) AS seq FROM trx').get(), 'seq')
   }
 
   /** Returns the size in bytes, so that the caller can judge it. */
-  put(document: LakeDocument, strongReferences: readonly string[]): number {
+  put(document: LakeDocument, strongReferences: readonly string[], mutations: readonly JsonObject[]): number {
+    const before = this.mirror.get(document._id)
     const bytes = jsonBytes(document)
     this.#db
       .prepare('INSERT OR REPLACE INTO document (id, type, rev, updated, seq, body) VALUES (?, ?, ?, ?, ?, ?)')
       .run(document._id, document._type, this.id, String(document['_updatedAt']), this.seq, bytes)
     this.#db.prepare('DELETE FROM removed WHERE id = ?').run(document._id)
     this.#refer(document._id, strongReferences)
-    this.#changes.set(document._id, new Entry(document._id, document._type, bytes))
+    this.#remember(document._id, diff(document, before?.document ?? null))
+    this.#changes.set(document._id, { before, after: new Entry(document._id, document._type, bytes), mutations })
     return bytes.length
   }
 
   /** The bytes of an asset go with its document: a picture that was taken down must not be served any longer. */
-  remove(id: string): void {
+  remove(id: string, mutations: readonly JsonObject[]): void {
+    const before = this.mirror.get(id)
+    // Made and deleted within one transaction: nobody ever saw it.
+    if (before === undefined) return
     this.#db.prepare('DELETE FROM document WHERE id = ?').run(id)
     this.#db.prepare('INSERT OR REPLACE INTO removed (id, seq) VALUES (?, ?)').run(id, this.seq)
     this.#db.prepare('DELETE FROM asset WHERE id = ?').run(id)
     this.#refer(id, [])
-    this.#changes.set(id, undefined)
+    this.#remember(id, diff(null, before.document))
+    this.#changes.set(id, { before, after: undefined, mutations })
   }
 
   putAsset(id: string, mime: string, bytes: Uint8Array): void {
@@ -59,11 +75,30 @@ export class WriteTransaction {
   }
 
   reflect(): void {
-    for (const [id, entry] of this.#changes) {
-      if (entry === undefined) this.mirror.remove(id)
-      else this.mirror.put(entry)
+    for (const [id, { after }] of this.#changes) {
+      if (after === undefined) this.mirror.remove(id)
+      else this.mirror.put(after)
     }
     this.mirror.seq = this.seq
+  }
+
+  /** What happened, for those who listen. Documents are parsed only when one of them looks. */
+  commit(): Commit {
+    const changes = [...this.#changes].map(([id, { before, after, mutations }]): Change => ({
+      id,
+      mutations,
+      get before() {
+        return before?.document
+      },
+      get after() {
+        return after?.document
+      },
+    }))
+    return { seq: this.seq, transactionId: this.id, at: this.at, changes }
+  }
+
+  #remember(id: string, revert: unknown): void {
+    this.#db.prepare('INSERT INTO change (seq, id, revert) VALUES (?, ?, ?)').run(this.seq, id, jsonBytes(revert))
   }
 
   #refer(source: string, targets: readonly string[]): void {
