@@ -24,7 +24,7 @@ const SKIPPED = /(?:^|\/)(?:node_modules|dist|\.sanity|\.cache)(?:\/|$)/u
 export const GENERATED: readonly string[] = ['sanity/types.ts']
 
 /** Every file below a folder of the checkout, by its path. */
-export function filesBelow(folder: string): string[] {
+function filesBelow(folder: string): string[] {
   return readdirSync(`${ROOT}${folder}`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => posix.join(entry.parentPath.slice(ROOT.length), entry.name))

@@ -56,9 +56,9 @@ describe('a damaged original', () => {
     ['spaces without end', `题\n\n2024年06月02日${' '.repeat(200_000)}x\n\n文。${'\u3000'.repeat(200_000)}完`],
     ['a title of a million letters', `${'原标题：'.repeat(250_000)}\n\n2024年06月02日\n\n文。`],
     ['a hundred thousand links', `题\n\n2024年06月02日\n\n文。\n\n热点推荐\n\n${'甲事\n'.repeat(100_000)}`],
-  ])('with %s is read within two seconds', (_, text) => {
-    const begun = performance.now()
+  ])('with %s is read within two seconds of work', (_, text) => {
+    const begun = process.cpuUsage()
     expect(endOf(Buffer.from(text))).toMatch(/^(?:filed|refused)/u)
-    expect(performance.now() - begun).toBeLessThan(2000)
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2000)
   })
 })

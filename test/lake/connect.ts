@@ -21,23 +21,23 @@ interface Connection {
 
 type Way = (options?: Partial<LakeOptions>) => Promise<Connection>
 
-const TOKEN = 'sk-test'
+export const TOKEN = 'sk-test'
 
 export const connect: Way = async (options = {}) => {
   const lake = openLake({ file: ':memory:', ...options })
   onTestFinished(() => lake.close())
-  return connection(lake, inProcess(lake), (path, init) => lake.fetch(new Request(`http://lake${path}`, init)))
+  return connection(lake, inProcess(lake), (path, init) => lake.fetch(new Request(`http://lake${path}`, signed(init))))
 }
 
 export const connectOverPort: Way = async (options = {}) => {
   const lake = openLake({ file: ':memory:', ...options })
-  const served = await serveLake(lake, { port: 0 })
+  const served = await serveLake(lake, { port: 0, token: TOKEN })
   onTestFinished(async () => {
     await served.close()
     lake.close()
   })
   const config = { apiHost: served.url, useProjectHostname: false }
-  return connection(lake, config, (path, init) => fetch(`${served.url}${path}`, init))
+  return connection(lake, config, (path, init) => fetch(`${served.url}${path}`, signed(init)))
 }
 
 /** Every conformance case runs both ways: as a function call, and through sockets as a browser would. */
@@ -83,6 +83,12 @@ export async function failure(promise: Promise<unknown>): Promise<ClientError | 
 function connection(lake: Lake, config: ClientConfig, ask: Connection['ask']): Connection {
   const client = configure(config)
   return { client, lake, raw: client.withConfig({ perspective: 'raw' }), ask }
+}
+
+/** As the client would send it; a test of what happens without says so with headers of its own. */
+function signed(init: RequestInit = {}): RequestInit {
+  if (init.method !== 'POST' || init.headers !== undefined) return init
+  return { ...init, headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' } }
 }
 
 function streamed<T extends { body?: unknown }>(init: T): T & { duplex?: string } {

@@ -26,8 +26,8 @@ export function newLog(): CrashLog {
   return { acknowledged: new Set(), underWay: new Set() }
 }
 
-export async function startChild(file: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [CHILD, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+export async function startChild(file: string, port = '0'): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [CHILD, file, port], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line]: unknown[] = await once(child.stdout, 'data')
   return { child, url: String(line).trim() }
 }

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,6 +9,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openLake } from '../../src/lake/lake.ts'
 import { serveLake } from '../../src/lake/serve.ts'
 import { configure } from './connect.ts'
+import { freePort } from './free-port.ts'
 
 async function served() {
   const folder = mkdtempSync(join(tmpdir(), 'lake-import-'))
@@ -92,13 +92,3 @@ describe('@sanity/import', () => {
     expect(await client.fetch('count(*)')).toBe(5)
   })
 })
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      probe.close((error) => (error === undefined ? resolve(port) : reject(error)))
-    })
-  })
-}

@@ -1,6 +1,6 @@
 import { ClientError, ServerError } from '@sanity/client'
 import { describe, expect, test } from 'vitest'
-import { WAYS, connect, failure } from './connect.ts'
+import { WAYS, connect, connectOverPort, failure } from './connect.ts'
 
 function nested(depth: number): unknown {
   return depth === 0 ? '底' : { a: nested(depth - 1) }
@@ -151,13 +151,13 @@ describe('an error', () => {
   })
 })
 
-describe('a lake with a token', () => {
+describe('a served lake', () => {
   test.each([
     ['none', {}],
     ['a wrong one', { authorization: 'Bearer wrong' }],
     ['one in the wrong form', { authorization: 'secret' }],
   ])('refuses changes with %s and lets reading pass', async (_name, headers) => {
-    const { ask } = await connect({ token: 'secret' })
+    const { ask } = await connectOverPort()
     const body = '{"mutations":[{"create":{"_type":"article"}}]}'
     expect((await ask('/v1/data/mutate/production', { method: 'POST', headers, body })).status).toBe(401)
     expect((await ask('/v1/assets/files/production', { method: 'POST', headers, body })).status).toBe(401)
@@ -166,7 +166,7 @@ describe('a lake with a token', () => {
   })
 
   test('takes changes with the right one', async () => {
-    const { client } = await connect({ token: 'sk-test' })
+    const { client } = await connectOverPort()
     expect(await client.create({ _id: 'a', _type: 'article' })).toMatchObject({ _id: 'a' })
   })
 })

@@ -24,10 +24,10 @@ function originalsIn(folder: URL): Original[] {
     })
 }
 
-export const OWN: readonly Original[] = originalsIn(new URL('originals/', import.meta.url))
+const OWN: readonly Original[] = originalsIn(new URL('originals/', import.meta.url))
 
 /** Real pages that are not ours to hand on: they lie beside the checkout on the machines that have them. */
-export const FOREIGN: readonly Original[] = existsSync(BESIDE) ? originalsIn(BESIDE) : []
+const FOREIGN: readonly Original[] = existsSync(BESIDE) ? originalsIn(BESIDE) : []
 
 if (FOREIGN.length === 0) console.log(`The law was not held against ${fileURLToPath(BESIDE)}: there is no such folder.`)
 
