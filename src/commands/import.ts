@@ -8,6 +8,7 @@
  * what an editor has mended since stays mended. Exit code 1 when a page was refused.
  */
 import type { Door } from '../client.ts'
+import { problemsOf } from '../../sanity/schema/rules.ts'
 import { documentsOf } from '../import/documents.ts'
 import { readPage, sha256 } from './read.ts'
 
@@ -32,7 +33,9 @@ export async function importCommand(door: Door, files: readonly string[]): Promi
     console.log(
       `${page.file}: ${page.title} → ${address} (${fresh === 0 ? 'already in the lake, nothing changed' : `${fresh} new documents`})`,
     )
-    for (const problem of page.problems) console.log(`  请核对　${problem}`)
+    const rules = documents.flatMap((document) => (document._type === 'article' ? problemsOf(document) : []))
+    for (const problem of [...page.problems, ...rules.map(({ message }) => message)])
+      console.log(`  请核对　${problem}`)
   }
   console.log(
     `${tally.read} read, ${tally.refused} refused, ${tally.fresh} documents new, ${tally.known} already there`,

@@ -10,7 +10,7 @@ import { dirname, resolve } from 'node:path'
 import { sanityImport } from '@sanity/import'
 import type { Door } from '../client.ts'
 
-export const SAMPLE = 'sanity/sample.ndjson'
+const SAMPLE = 'sanity/sample.ndjson'
 
 export async function loadSample({ client }: Door): Promise<number> {
   const { numDocs, warnings } = await sanityImport(createReadStream(SAMPLE), {

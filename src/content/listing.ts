@@ -43,7 +43,7 @@ export interface ListingPage {
 }
 
 /** At most so many on one page, so that it stays within TCP's first flight of 14,000 bytes; days and months are to come. */
-export const MOST_ENTRIES = 48
+const MOST_ENTRIES = 48
 
 /** Newest first; equal minutes by address, so that every build has one order. */
 export const byNewest = (a: ArticleDocument, b: ArticleDocument): number =>

@@ -67,12 +67,12 @@ export interface PageSection {
   paragraphs: string[]
 }
 
-export interface PagePicture {
+interface PagePicture {
   url: string
   caption?: string | undefined
 }
 
-export interface PageLink {
+interface PageLink {
   title: string
   url?: string | undefined
 }

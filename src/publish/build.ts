@@ -13,7 +13,7 @@ import { Eleventy } from '@11ty/eleventy'
 import { surveyFolder, type Survey } from './survey.ts'
 
 /** The folder that came out is not a site; the old one stays. */
-export class BuildError extends Error {
+class BuildError extends Error {
   override name = 'BuildError'
 }
 

@@ -11,7 +11,7 @@
  */
 import { DateTime } from 'luxon'
 
-export const ZONE = 'Asia/Shanghai'
+const ZONE = 'Asia/Shanghai'
 
 export interface HeadLine {
   date: string

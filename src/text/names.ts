@@ -15,7 +15,7 @@ export const DOT = String.raw`(?:[${DOT_LETTERS}]|[.\uff0e](?=${HAN}))`
 const DOTS = new RegExp(`[${DOT_LETTERS}]|(?<=${HAN})[.\\uff0e](?=${HAN})`, 'gu')
 
 /** Spaces of every kind, with U+3000 and the zero-width ones that copied pages carry. */
-export const SPACES = /[\s\u200b\u2060\ufeff]+/gu
+const SPACES = /[\s\u200b\u2060\ufeff]+/gu
 
 const LATIN = String.raw`[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*(?![A-Za-zÀ-ÿ0-9])`
 const PIECE = `(?:${HAN}{1,12}|[A-Z][a-z]{0,20})`

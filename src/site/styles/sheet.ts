@@ -9,7 +9,7 @@ import { listing } from './listing.ts'
 import { tokens } from './tokens.ts'
 
 /** CSS in, the same rules in fewer bytes out. Our own sheets hold no comments and no strings with braces. */
-export function sheet(parts: readonly string[]): string {
+function sheet(parts: readonly string[]): string {
   return parts
     .join('')
     .replaceAll(/\s*\n\s*/gu, '')

@@ -26,8 +26,8 @@ ${articleBlock(page)}${side ? recommendedView(page.recommended) : nothing}</div>
   })
 }
 
-/** The `<article>` alone: what the live preview draws too. */
-export function articleBlock(page: ArticlePage): Html {
+/** The `<article>` alone: what the page says of itself. */
+function articleBlock(page: ArticlePage): Html {
   const { byline, belowHead, tail } = page.credits
   const foot = tail.findIndex((one) => one.foot)
   const end = foot === -1 ? tail.length : foot
