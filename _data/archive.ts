@@ -15,7 +15,7 @@ export interface File {
   base64: string
 }
 
-export default async function archive(): Promise<Archive & { files: File[] }> {
+export default async function archive(): Promise<Readonly<Archive & { files: File[] }>> {
   const door = openDoor(readSettings(process.env))
   try {
     const pages = pressArchive(await fetchDocuments((query, params) => door.ask(query, params)), new Date())
@@ -23,7 +23,8 @@ export default async function archive(): Promise<Archive & { files: File[] }> {
     for (const { address, asset } of pages.pictures) {
       files.push({ address, base64: Buffer.from(await door.picture(asset)).toString('base64') })
     }
-    return { ...pages, files }
+    // Frozen, so that Eleventy takes it as it is: it would copy every object in it once for each of its pages' templates.
+    return Object.freeze({ ...pages, files })
   } finally {
     door.close()
   }

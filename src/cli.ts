@@ -77,8 +77,8 @@ function program(): Command {
 
 async function build(): Promise<void> {
   const { folder } = readSettings(process.env).site
-  const { pages, files, bytes } = await buildSite(folder)
-  console.log(`Built ${pages} pages (${files} files, ${bytes} bytes) into ${folder}.`)
+  const { pages, files } = await buildSite(folder)
+  console.log(`Built ${pages} pages (${files} files) into ${folder}.`)
 }
 
 async function serve(): Promise<void> {

@@ -1,7 +1,8 @@
 /**
  * `zebian lake`: the embedded lake on a port, for a Studio or any other client.
  *
- *   zebian lake  →  Lake http://localhost:3333 on .zebian/lake.sqlite (project zebian, dataset production)
+ *   zebian lake  →  Lake http://localhost:3333 on .zebian/lake.sqlite (project zebian, dataset production).
+ *                   Changes need its token, kept in .zebian/lake.sqlite.token; a browser signs in at http://localhost:3333/sign-in?token=…
  */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -9,12 +10,15 @@ import { openLake } from '../lake/lake.ts'
 import { serveLake } from '../lake/serve.ts'
 import type { Settings } from '../settings.ts'
 import { stopSignal } from './start.ts'
+import { lakeToken } from './token.ts'
 
-export async function lakeCommand({ lake: { file, port, token } }: Settings): Promise<void> {
+export async function lakeCommand({ lake: settings }: Settings): Promise<void> {
+  const { file, port } = settings
   mkdirSync(dirname(file), { recursive: true })
-  const lake = openLake({ file, publicUrl: `http://localhost:${port}`, ...(token === undefined ? {} : { token }) })
-  const served = await serveLake(lake, { port })
+  const lake = openLake({ file, publicUrl: `http://localhost:${port}` })
+  const served = await serveLake(lake, { port, token: lakeToken(settings) })
   console.log(`Lake ${served.url} on ${file} (project zebian, dataset production). Ctrl-C stops.`)
+  console.log(`Changes need its token, kept in ${file}.token; a browser signs in at ${served.signIn}`)
   await stopSignal()
   await served.close()
   lake.close()

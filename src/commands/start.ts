@@ -16,6 +16,7 @@ import { rebuilder } from '../publish/rebuild.ts'
 import type { Settings } from '../settings.ts'
 import { isEmpty, loadSample } from './sample.ts'
 import { buildStudio, STUDIO_PATH, studioFiles } from './studio.ts'
+import { lakeToken } from './token.ts'
 
 export async function startCommand(settings: Settings): Promise<void> {
   const door = openDoor(settings)
@@ -46,6 +47,7 @@ async function openDesk({ lake }: Door, settings: Settings): Promise<Desk | unde
   const fallback = studio === undefined ? undefined : studioFiles(studio)
   const served = await serveLake(lake, {
     port: settings.lake.port,
+    token: lakeToken(settings.lake),
     studioPath: `${STUDIO_PATH}/`,
     ...(fallback === undefined ? {} : { fallback }),
   })

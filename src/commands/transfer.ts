@@ -51,9 +51,9 @@ async function withServedClient(settings: Settings, work: (client: SanityClient)
   const door = openDoor(settings)
   if (door.lake === undefined) return work(door.client)
   const served = await serveLake(door.lake, { port: settings.lake.port })
-  const { projectId, dataset, token, apiVersion } = door.client.config()
+  const { projectId, dataset, apiVersion } = door.client.config()
   try {
-    const over = { apiHost: served.url, useProjectHostname: false, useCdn: false, token: token ?? 'embedded' }
+    const over = { apiHost: served.url, useProjectHostname: false, useCdn: false, token: served.token }
     await work(
       createClient({ projectId: projectId ?? 'zebian', dataset: dataset ?? 'production', apiVersion, ...over }),
     )

@@ -16,7 +16,7 @@ export class AnswerError extends Error {
   override name = 'AnswerError'
 }
 
-type Check = (value: unknown, path: string) => Problem | undefined
+type Check = (value: unknown) => Problem | undefined
 
 const checks = new Map<string, Check>()
 
@@ -33,16 +33,16 @@ function checkFor(query: string): Check {
 
 /** Whether a value has the query's type; the type predicate is what the site's types rest on. */
 function isAnswer<Q extends keyof SanityQueries>(query: Q, value: unknown): value is SanityQueries[Q] {
-  return checkFor(query)(value, '') === undefined
+  return checkFor(query)(value) === undefined
 }
 
 /** A query and what came back in; the typed answer out. Throws AnswerError naming document, field and what was expected. */
 export function answerTo<Q extends keyof SanityQueries>(query: Q, value: unknown): SanityQueries[Q] {
   if (isAnswer(query, value)) return value
-  const problem = checkFor(query)(value, '')
+  const problem = checkFor(query)(value)
   const place = problem === undefined ? '' : locate(value, problem.path)
   throw new AnswerError(
-    `expected ${problem?.expected ?? 'an answer'}, found ${problem?.found ?? describe(value)} ${place}in the answer to ${shorten(query)}; ` +
+    `expected ${problem?.expected ?? 'an answer'}, found ${describe(problem === undefined ? value : problem.found)} ${place}in the answer to ${shorten(query)}; ` +
       (value === undefined
         ? 'the body was cut or is not the lake’s: check the address and try again'
         : 'mend the document in the Studio and build again'),

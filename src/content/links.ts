@@ -18,8 +18,8 @@ export interface Link extends Run {
   href: string
 }
 
-/** An address in, as it stands in an href out. */
-export const hrefOf = (address: string): string => encodeURI(address)
+/** An address in, as it stands in an href out; most hold no letter that an href writes otherwise. */
+export const hrefOf = (address: string): string => (/^[\w./-]*$/u.test(address) ? address : encodeURI(address))
 
 const tail = (id: string, kind: string): string => (id.startsWith(`${kind}-`) ? id.slice(kind.length + 1) : id)
 
@@ -31,10 +31,17 @@ export const channelAddress = (path: string): string => `/channels/${path}.html`
 export const canonicalOf = (origin: string | undefined, address: string): string | undefined =>
   origin === undefined ? undefined : origin + hrefOf(address)
 
-export const personLink = ({ _id, name }: Pick<ProfileDocument, '_id' | 'name'>): Link => ({
-  text: name,
-  href: hrefOf(personAddress(_id)),
-})
+const PEOPLE = new WeakMap<object, Link>()
+
+/** The link to a person, made once for each document: ten articles in a row name the same people. */
+export function personLink(profile: Pick<ProfileDocument, '_id' | 'name'>): Link {
+  const known = PEOPLE.get(profile)
+  if (known !== undefined) return known
+  const link = { text: profile.name, href: hrefOf(personAddress(profile._id)) }
+  PEOPLE.set(profile, link)
+  return link
+}
+
 export const sourceLink = ({ _id, name }: Pick<SourceDocument, '_id' | 'name'>): Link => ({
   text: name,
   href: hrefOf(sourceAddress(_id)),

@@ -19,7 +19,8 @@ import { shelve, type Shelf, type SiteModel } from './shelf.ts'
 export interface Archive {
   site: SiteModel
   front: ListingPage
-  articles: ArticlePage[]
+  /** Each made when it is printed, for ten thousand of them kept at once are a burden on memory. */
+  articles: { address: string; page: () => ArticlePage }[]
   tombstones: TombstonePage[]
   people: PersonPage[]
   channels: ListingPage[]
@@ -47,7 +48,7 @@ export function pressArchive(documents: Documents, now: Date): Archive {
   return {
     site: shelf.site,
     front: frontPage(printed, shelf),
-    articles: printed.map((article) => articlePage(article, shelf)),
+    articles: printed.map((article) => ({ address: article.address, page: () => articlePage(article, shelf) })),
     tombstones: out.flatMap(({ address, withdrawn }) =>
       withdrawn === undefined ? [] : [tombstone(address, withdrawn, shelf)],
     ),

@@ -22,10 +22,30 @@ export function answerJson(value: unknown, init: AnswerInit = {}): Response {
 
 export function answerBytes(parts: readonly Uint8Array[], init: AnswerInit = {}): Response {
   const size = parts.reduce((sum, part) => sum + part.byteLength, 0)
-  // A whole archive is streamed: as one piece it would be copied three times on its way out.
-  const body = size < CHUNK_BYTES ? Buffer.concat(parts) : streamOf(parts)
   const headers = { ...JSON_TYPE, 'content-length': String(size), ...init.headers }
-  return new Response(body, { status: init.status ?? 200, headers })
+  const how = { status: init.status ?? 200, headers }
+  // A whole archive is streamed: as one piece it would be copied three times on its way out.
+  return size < CHUNK_BYTES ? new Response(Buffer.concat(parts), how) : new Parts(parts, how)
+}
+
+/** Whoever asks for all bytes in this process gets them joined once, past the stream and its copies. */
+class Parts extends Response {
+  readonly #parts: readonly Uint8Array[]
+
+  constructor(parts: readonly Uint8Array[], init: ResponseInit) {
+    super(streamOf(parts), init)
+    this.#parts = parts
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    const joined = new Uint8Array(this.#parts.reduce((sum, part) => sum + part.byteLength, 0))
+    let at = 0
+    for (const part of this.#parts) {
+      joined.set(part, at)
+      at += part.byteLength
+    }
+    return Promise.resolve(joined.buffer)
+  }
 }
 
 export function streamOf(parts: Iterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,7 @@
 /**
  * One build: Eleventy into a fresh folder beside the site's, a look at what came out, then the switch.
  *
- *   await buildSite('_site')  →  { pages: 61, files: 67, bytes: 512_344 }
+ *   await buildSite('_site')  →  { pages: 61, files: 67 }
  *
  * The old folder stays as it was until the new one is whole, so a build that fails changes nothing that a reader sees. Throws what
  * Eleventy or the lake threw, or BuildError when the folder is not what a site must be.
@@ -30,7 +30,7 @@ export async function buildSite(folder: string): Promise<Survey> {
     // It prints an error's stack before it throws the error; who called says the one line that matters.
     eleventy.disableLogger()
     await eleventy.write()
-    const survey = await surveyFolder(next)
+    const survey = surveyFolder(next)
     for (const page of ['index.html', '404.html']) {
       if (!existsSync(join(next, page)))
         throw new BuildError(

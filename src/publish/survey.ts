@@ -1,29 +1,31 @@
 /**
  * What stands in a built folder.
  *
- *   await surveyFolder('_site')  →  { pages: 61, files: 67, bytes: 512_344 }
+ *   surveyFolder('_site')  →  { pages: 61, files: 67 }
  */
-import { readdir, stat } from 'node:fs/promises'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Survey {
   pages: number
   files: number
-  bytes: number
 }
 
-/** A folder in, counts out; a folder that is not there is an empty one. */
-export async function surveyFolder(folder: string): Promise<Survey> {
-  const survey: Survey = { pages: 0, files: 0, bytes: 0 }
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  })
-  for (const entry of entries) {
+/**
+ * A folder in, counts out; a folder that is not there is an empty one.One look after the other in this thread, for nothing else
+ * waits meanwhile.
+ */
+export function surveyFolder(folder: string): Survey {
+  const survey: Survey = { pages: 0, files: 0 }
+  if (statSync(folder, { throwIfNoEntry: false }) !== undefined) count(folder, survey)
+  return survey
+}
+
+function count(folder: string, survey: Survey): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) count(join(folder, entry.name), survey)
     if (!entry.isFile()) continue
     survey.files += 1
     survey.pages += entry.name.endsWith('.html') ? 1 : 0
-    survey.bytes += (await stat(join(entry.parentPath, entry.name))).size
   }
-  return survey
 }

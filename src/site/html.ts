@@ -29,11 +29,20 @@ export function escapeHtml(text: string): string {
 /** HTML made by a renderer that escapes by itself (Markdown) or by `JSON.stringify`; never a document's own words. */
 export const trusted = (text: string): Html => new Html(text)
 
+/**
+ * A whole page in, its text out. Put together from pieces, a text stays a tree of them until a letter of it is read; read here, the
+ * pieces are free before Eleventy keeps ten thousand such trees.
+ */
+export function printed({ text }: Html): string {
+  if (/^<!doctype html>/iu.test(text)) return text
+  throw new Error(`expected a whole page from its first line on, found “${text.slice(0, 40)}”`)
+}
+
 export const nothing = new Html('')
 
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   let text = strings[0] ?? ''
-  for (const [index, part] of parts.entries()) text += textOf(part) + (strings[index + 1] ?? '')
+  for (let index = 0; index < parts.length; index += 1) text += textOf(parts[index]) + (strings[index + 1] ?? '')
   return new Html(text)
 }
 

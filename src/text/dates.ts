@@ -12,6 +12,9 @@
 import { DateTime } from 'luxon'
 
 const ZONE = 'Asia/Shanghai'
+/** From here on Shanghai's clock is eight hours ahead all year; what lies before, or is written otherwise, luxon looks up. */
+const EIGHT_ALL_YEAR = Date.UTC(1992, 0, 1)
+const EIGHT_HOURS = 28_800_000
 
 export interface HeadLine {
   date: string
@@ -56,13 +59,13 @@ export function formatHeadLine({ date, between, label, source, after }: HeadLine
 export function instantOf(printed: string): string | undefined {
   const found = PARTS.exec(printed)
   if (found === null) return undefined
-  const [year, month, day, hour = 0, minute = 0, second = 0] = found
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
     .slice(1)
     .map((part) => (part === undefined ? 0 : Number(part)))
-  const time = DateTime.fromObject(
-    { year: year ?? 0, month: month ?? 0, day: day ?? 0, hour, minute, second },
-    { zone: ZONE },
-  )
+  const shown = new Date(Date.UTC(year, month - 1, day, hour, minute, second))
+  const exists = shown.getUTCMonth() === month - 1 && shown.getUTCHours() === hour && minute < 60 && second < 60
+  if (exists && Number(shown) >= EIGHT_ALL_YEAR) return new Date(Number(shown) - EIGHT_HOURS).toISOString()
+  const time = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone: ZONE })
   return time.isValid ? time.toUTC().toISO() : undefined
 }
 
@@ -72,12 +75,16 @@ const inShanghai = (instant: string): DateTime => {
   return time
 }
 
-/** From here on Shanghai's clock is eight hours ahead all year; what lies before, or is written otherwise, luxon looks up. */
-const EIGHT_ALL_YEAR = Date.UTC(1992, 0, 1)
-const EIGHT_HOURS = 28_800_000
-
 /** An instant in, `2020-07-02T11:03:00+08:00` out: the same instant as the page's clock showed it. */
 export function formatOffset(instant: string): string {
+  if (instant !== last.instant) last = { instant, shown: offsetOf(instant) }
+  return last.shown
+}
+
+/** A page asks for one instant several times in a row: for its line, its data and its lists. */
+let last: { instant: string | undefined; shown: string } = { instant: undefined, shown: '' }
+
+function offsetOf(instant: string): string {
   const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/u.test(instant) ? Date.parse(instant) : Number.NaN
   // A day that no calendar has comes out as another one.
   if (time >= EIGHT_ALL_YEAR && new Date(time).toISOString().startsWith(instant.slice(0, 19))) {

@@ -56,14 +56,20 @@ parser.core.ruler.push('alignment', ({ tokens }) => {
   }
 })
 
-/** One paragraph with nothing in it that Markdown or HTML could read as a mark needs no parser: most archived text is so. */
-const PLAIN = /^(?=\S)[^\\`*_~[\]<>&"!#|:\n\r\0\d+-][^\\`*_~[\]<>&"\n\r|\0]*$/u
+/**
+ * One paragraph with nothing in it that Markdown or HTML could read as a mark needs no parser: most archived text is so. A number may
+ * begin it (6月2日清晨), but not one that would begin a list.
+ */
+const PLAIN = /^(?=\S)(?!\d{1,9}[.)])[^\\`*_~[\]<>&"!#|:\n\r\0+-][^\\`*_~[\]<>&"\n\r|\0]*$/u
+
+/** One paragraph on one line that nothing makes a list, a quotation or a table of: marks inside it are the parser's, the rest is not. */
+const ONE_LINE = /^(?=\S)(?!\d{1,9}[.)])(?![*_]\s)[^>#:|!+=~`\n\r\0-][^\n\r\0]*(?<=\S)$/u
 
 /** Markdown in, HTML out; never a script, an event handler or a foreign scheme. */
 export function renderMarkdown(markdown: string): string {
   const blocks = markdown.split('\n\n')
-  if (blocks.every((block) => PLAIN.test(block) && !/\s$/u.test(block))) return `<p>${blocks.join('</p>\n<p>')}</p>\n`
-  return renderWithParser(markdown)
+  if (!blocks.every((block) => ONE_LINE.test(block))) return renderWithParser(markdown)
+  return blocks.map((block) => `<p>${PLAIN.test(block) ? block : parser.renderInline(block)}</p>\n`).join('')
 }
 
 /** The same by way of the parser, whatever the text: what the short way above must give to the letter. */

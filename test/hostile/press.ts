@@ -15,7 +15,7 @@ export function pagesOf(documents: Documents): Map<string, string> {
   return new Map([
     ['front', frontView(front).text],
     ['404', notFoundView(site).text],
-    ...articles.map((page): [string, string] => [`article ${page.address}`, articleView(page).text]),
+    ...articles.map(({ address, page }): [string, string] => [`article ${address}`, articleView(page()).text]),
     ...tombstones.map((page): [string, string] => [`tombstone ${page.address}`, tombstoneView(page).text]),
     ...people.map((page): [string, string] => [`person ${page.address}`, personView(page).text]),
     ...channels.map((page): [string, string] => [`channel ${page.address}`, listingView(page).text]),

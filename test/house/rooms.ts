@@ -67,14 +67,22 @@ export const ROOMS: readonly Room[] = [
   { room: 'src/publish', ours: ['src/settings.ts'], packages: ['@11ty/eleventy', 'node:*'] },
   {
     room: 'src/commands',
-    ours: ['src/client.ts', 'src/import', 'src/lake/lake.ts', 'src/lake/serve.ts', 'src/publish', 'src/settings.ts'],
+    ours: [
+      'sanity/schema',
+      'src/client.ts',
+      'src/import',
+      'src/lake/lake.ts',
+      'src/lake/serve.ts',
+      'src/publish',
+      'src/settings.ts',
+    ],
     packages: ['@sanity/import', '@sanity/export', '@sanity/client', 'node:*'],
   },
   { room: 'src/cli.ts', ours: ['src'], packages: ['commander', '@sanity/client', 'node:*'] },
   { room: 'eleventy.config.ts', ours: [], packages: ['@11ty/eleventy', 'node:*'] },
   { room: 'vitest.config.ts', ours: [], packages: ['vitest'] },
   { room: 'tools', ours: ['src/cli.ts'], packages: ['node:*'] },
-  { room: 'bench', ours: ['src', 'sanity', '_data'], packages: ANY },
+  { room: 'bench', ours: ['package.json', 'src', 'sanity', '_data'], packages: ANY },
   { room: 'test', ours: ['src', 'sanity', '_data', 'bench', 'tools', 'eleventy.config.ts'], packages: ANY },
 ]
 

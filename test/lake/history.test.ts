@@ -167,7 +167,8 @@ describe('a file from before there was a history', () => {
       { _id: 'a', _rev: 'old', title: '旧' },
       { _id: 'b', _rev: 'old', title: '旧' },
     ])
-    expect(await lines(ask(`${BASE}/transactions/a`))).toHaveLength(1)
+    // As if made by the last change from before: the Studio looks for the revision that it shows.
+    expect((await lines(ask(`${BASE}/transactions/a`))).map(({ id }) => id)).toEqual(['old', expect.any(String)])
   })
 
   test('is migrated once by two that open it', async () => {

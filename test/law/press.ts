@@ -23,7 +23,7 @@ export function pressOriginal(bytes: Uint8Array): string | undefined {
   const page = parseText({ file: 'a.txt', text: read.text, sha256: '' })
   if ('refused' in page) return undefined
   const [article] = pressArchive(shelved(documentsOf(page, digest)), new Date()).articles
-  return article === undefined ? undefined : articleView(article).text
+  return article === undefined ? undefined : articleView(article.page()).text
 }
 
 /** What the lake would answer once it has stored the documents: checked and typed by the site's own doorkeeper. */

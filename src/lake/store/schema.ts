@@ -5,7 +5,8 @@
  *
  * `document.seq` is the transaction that wrote a document last and `removed` remembers deletions: with them another
  * process that has the same file open reads only what changed. `reference` holds strong references alone. `change.revert`
- * leads from a document as a transaction left it to what it was before: with the document of today, all of its past.
+ * leads from a document as a transaction left it to what it was before: with the document of today, all of its past. What is older
+ * than that table seems to begin with its last change: the Studio expects to find the revision that it shows.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { number } from './row.ts'
@@ -28,7 +29,8 @@ const STEPS: readonly string[] = [
    CREATE TABLE trx (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL);`,
   `CREATE TABLE change (seq INTEGER NOT NULL, id TEXT NOT NULL, revert BLOB NOT NULL);
    CREATE INDEX change_seq ON change (seq);
-   CREATE INDEX change_id ON change (id, seq);`,
+   CREATE INDEX change_id ON change (id, seq);
+   INSERT INTO change (seq, id, revert) SELECT seq, id, CAST('[0,null]' AS BLOB) FROM document;`,
 ]
 
 export function migrate(db: DatabaseSync, file: string): void {

@@ -1,11 +1,17 @@
 /** One page for each article, at the article's own address. */
 import type { ArticlePage } from '../../content/article.ts'
+import { printed } from '../html.ts'
 import { articleView } from '../views/article.ts'
+
+interface Pressed {
+  address: string
+  page: () => ArticlePage
+}
 
 export const data = {
   pagination: { data: 'archive.articles', size: 1, alias: 'model' },
-  permalink: ({ model }: { model: ArticlePage }): string => model.address,
+  permalink: ({ model }: { model: Pressed }): string => model.address,
   eleventyExcludeFromCollections: true,
 }
 
-export const render = ({ model }: { model: ArticlePage }): string => articleView(model).text
+export const render = ({ model }: { model: Pressed }): string => printed(articleView(model.page()))

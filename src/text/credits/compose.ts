@@ -71,9 +71,17 @@ function labelOf({ role, label, affiliation }: Credited): string {
   return [label, `${affiliation ?? ''}${title}`].find((text) => text !== undefined && readsAs(text, role)) ?? title
 }
 
+/** A paper has a few dozen labels and prints them for ever; each is read once. */
+const READ = new Map<string, RoleId | undefined>()
+
 function readsAs(text: string, role: RoleId): boolean {
+  if (!READ.has(text) && READ.size < 1000) READ.set(text, roleRead(text))
+  return (READ.has(text) ? READ.get(text) : roleRead(text)) === role
+}
+
+function roleRead(text: string): RoleId | undefined {
   const read = nextLabel(`${text}：`, 0)
-  return read?.start === 0 && read.end === text.length && read.role === role
+  return read?.start === 0 && read.end === text.length ? read.role : undefined
 }
 
 function personOf({ name, note, code }: Credited, before: string): PrintedPerson {
