@@ -7,12 +7,13 @@
  */
 import { createReadStream } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { sanityImport } from '@sanity/import'
 import type { Door } from '../client.ts'
 
 const SAMPLE = 'sanity/sample.ndjson'
 
 export async function loadSample({ client }: Door): Promise<number> {
+  // Loaded when it is wanted: a build would pay for it at every start.
+  const { sanityImport } = await import('@sanity/import')
   const { numDocs, warnings } = await sanityImport(createReadStream(SAMPLE), {
     client,
     operation: 'createOrReplace',

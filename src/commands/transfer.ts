@@ -9,13 +9,13 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { createClient, type SanityClient } from '@sanity/client'
-import { exportDataset } from '@sanity/export'
-import { sanityImport } from '@sanity/import'
 import { openDoor } from '../client.ts'
 import { serveLake } from '../lake/serve.ts'
 import type { Settings } from '../settings.ts'
 
 export async function exportCommand(settings: Settings, file: string): Promise<void> {
+  // Loaded when it is wanted: a build would pay for it at every start. Likewise below.
+  const { exportDataset } = await import('@sanity/export')
   await withServedClient(settings, async (client) => {
     const { documentCount, assetCount } = await exportDataset({
       client,
@@ -31,6 +31,7 @@ export async function exportCommand(settings: Settings, file: string): Promise<v
 export async function loadCommand(settings: Settings, file: string): Promise<void> {
   if (!existsSync(file))
     throw new Error(`expected a .tar.gz, an .ndjson or a folder at ${file}, found nothing; check the path`)
+  const { sanityImport } = await import('@sanity/import')
   await withServedClient(settings, async (client) => {
     const source = statSync(file).isDirectory() ? resolve(file) : createReadStream(file)
     const { numDocs, warnings } = await sanityImport(source, {

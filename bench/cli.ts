@@ -1,0 +1,32 @@
+/**
+ * The bench's command line.
+ *
+ *   node bench/cli.ts build --articles 10000 --runs 3 [--json]  →  a table, or one JSON object, on the output stream
+ */
+import { Command, InvalidArgumentError } from 'commander'
+import { benchBuild } from './build.ts'
+import { buildTable } from './report.ts'
+
+const bench = new Command('bench').description('how fast the archive is, beside others that print the same pages')
+
+bench
+  .command('build')
+  .description('a full build: ours, a bare floor and stock Eleventy with Nunjucks, in turns')
+  .option('--articles <number>', 'how many articles to generate', wholeNumber, 10_000)
+  .option('--runs <number>', 'how many runs of each', wholeNumber, 3)
+  .option('--json', 'one JSON object')
+  .action(async ({ articles, runs, json = false }: { articles: number; runs: number; json?: boolean }) => {
+    const report = await benchBuild({
+      articles,
+      runs,
+      onRun: (name, { cpu, wall }) => console.error(`${name}: CPU ${cpu.toFixed(2)} s, wall ${wall.toFixed(2)} s`),
+    })
+    console.log(json ? JSON.stringify(report) : buildTable(report))
+  })
+
+await bench.parseAsync()
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,6}$/u.test(text)) throw new InvalidArgumentError('expected a whole number from 1 on')
+  return Number(text)
+}
