@@ -1,7 +1,7 @@
 /**
  * Eleventy's one datum, fetched afresh for each build: every page model, and the pictures' bytes.
  *
- *   archive.articles[0].title  →  '把渠修到田头'
+ *   archive.articles[0].page().title  →  '把渠修到田头'
  *   archive.files[0]           →  { address: '/pictures/3f….png', base64: 'iVBOR…' }
  */
 import { openDoor } from '../src/client.ts'

@@ -23,8 +23,7 @@ export async function startCommand(settings: Settings): Promise<void> {
   try {
     if (door.lake !== undefined && (await isEmpty(door)))
       console.log(`Loaded the sample: ${await loadSample(door)} documents.`)
-    const { pages } = await buildSite(settings.site.folder)
-    console.log(`Built ${pages} pages into ${settings.site.folder}.`)
+    await firstBuild(settings, door)
     const desk = await openDesk(door, settings)
     const site = await serveSite(settings.site.folder, settings.site.port)
     console.log(`\n${desk?.lines ?? ''}  网站    ${site.url}\n\nCtrl-C stops.`)
@@ -32,6 +31,17 @@ export async function startCommand(settings: Settings): Promise<void> {
     await Promise.all([desk?.close(), site.close()])
   } finally {
     door.close()
+  }
+}
+
+/** A newsroom whose lake holds no article yet, or a broken one, mends it at the desk: with a desk to open, a failed build is only said. */
+async function firstBuild({ site: { folder } }: Settings, door: Door): Promise<void> {
+  try {
+    const { pages } = await buildSite(folder)
+    console.log(`Built ${pages} pages into ${folder}.`)
+  } catch (error) {
+    if (door.lake === undefined) throw error
+    console.error(`Not built yet: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

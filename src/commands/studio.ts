@@ -7,7 +7,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { glob, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { glob, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -41,14 +41,22 @@ export async function buildStudio(): Promise<string | undefined> {
   if (!existsSync(COMMAND)) return undefined
   const folder = join(BUILT, await digestOfSources())
   if (existsSync(folder)) return folder
-  await rm(BUILT, { recursive: true, force: true })
   await mkdir(BUILT, { recursive: true })
+  await forgetOld()
   const making = `${folder}.${process.pid}`
   // Vitest's or a shell's NODE_ENV would make a Studio for developers.
   const { NODE_ENV: _, ...environment } = process.env
   await run(process.execPath, [COMMAND, 'build', making, '-y'], { cwd: 'sanity', env: environment })
   await rename(making, folder)
   return folder
+}
+
+/** Another start may be serving an older Studio at this moment: only what is a day old is removed. */
+async function forgetOld(): Promise<void> {
+  for (const name of await readdir(BUILT)) {
+    const { mtimeMs } = await stat(join(BUILT, name))
+    if (Date.now() - mtimeMs > 86_400_000) await rm(join(BUILT, name), { recursive: true, force: true })
+  }
 }
 
 async function digestOfSources(): Promise<string> {
