@@ -30,7 +30,7 @@ const RANK = `(?:本报|本刊|本网|本台|本社|首席|特派|特约|见习|
 const STRONG = /^(?:记者|記者|通讯员|通訊員|评论员|評論員|实习生|實習生|责任编辑|責任編輯|责编|責編|编辑|編輯|摄影)$/u
 /** `编辑部`, `记者节`, `评论员文章`, `摄影报道`: the stem is part of a longer word. */
 const LONGER = /^(?:部|室|站|团|节|同志|文章|报道|手记)/u
-const GLUED = new RegExp(`(?:${HAN}|[A-Za-z0-9]){1,8}$`, 'u')
+const GLUED = new RegExp(`(?:《[^《》]{1,12}》)?(?:${HAN}|[A-Za-z0-9]){0,8}$`, 'u')
 const COMMON = /^(?:图|图片|供图|文|文字|综合|整理|整合|选稿|出品|执行|策划|统筹)$/u
 
 interface Stem {
@@ -95,7 +95,7 @@ function mayStand(stem: string, bounded: boolean, rest: string, first: boolean):
  * (`文丨论坛特约评论员 …`).
  */
 function wordBefore(text: string, at: number, from: number, own: { rank: boolean; marked: boolean }): string {
-  const glued = GLUED.exec(text.slice(Math.max(from, at - 9), at))?.[0] ?? ''
+  const glued = GLUED.exec(text.slice(Math.max(from, at - 22), at))?.[0] ?? ''
   const lead = text.slice(from, at - glued.length)
   const mark = MARK.exec(lead.slice(0, 8))?.[0] ?? ''
   const named = lead.length > mark.length && BOUNDARY.test(lead.at(-1) ?? '')
