@@ -147,9 +147,9 @@ describe('a hostile body is answered in time', () => {
     ['spaces', `a${' '.repeat(MANY)}b`],
     ['plain letters', '渠'.repeat(MANY * 10)],
   ])('%s', (_, markdown) => {
-    const start = performance.now()
+    const begun = process.cpuUsage()
     renderMarkdown(markdown)
     renderMarkdown(plainToMarkdown([markdown]))
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(10_000)
   })
 })
