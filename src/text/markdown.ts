@@ -63,7 +63,7 @@ parser.core.ruler.push('alignment', ({ tokens }) => {
 const PLAIN = /^(?=\S)(?!\d{1,9}[.)])[^\\`*_~[\]<>&"!#|:\n\r\0+-][^\\`*_~[\]<>&"\n\r|\0]*$/u
 
 /** One paragraph on one line that nothing makes a list, a quotation or a table of: marks inside it are the parser's, the rest is not. */
-const ONE_LINE = /^(?=\S)(?!\d{1,9}[.)])(?![*_]\s)[^>#:|!+=~`\n\r\0-][^\n\r\0]*(?<=\S)$/u
+const ONE_LINE = /^(?=\S)(?!\d{1,9}[.)])(?![*_](?:\s|$))[^>#:|!+=~`\n\r\0-][^\n\r\0]*(?<=\S)$/u
 
 /** Markdown in, HTML out; never a script, an event handler or a foreign scheme. */
 export function renderMarkdown(markdown: string): string {
