@@ -1,4 +1,4 @@
-/** Three projects: `unit` needs nothing but Node; `browser` opens the built site, `studio` the real Studio, in a real Chromium. */
+/** Projects: `unit` needs nothing but Node; `browser` opens the built site, `studio` the real Studio, in a real Chromium. */
 import { defineConfig } from 'vitest/config'
 
 /** One browser at a time: they share two cores with everything else. */
@@ -17,7 +17,9 @@ export default defineConfig({
         },
       },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } },
-      { test: { name: 'studio', include: ['test/studio/**/*.test.ts'], ...slow } },
+      { test: { name: 'studio', include: ['test/studio/**/*.test.ts'], exclude: ['**/*.long.test.ts'], ...slow } },
+      // Minutes of two browsers at once: run by npm run test:studio, not by every npm test.
+      { test: { name: 'long', include: ['test/studio/**/*.long.test.ts'], ...slow } },
     ],
   },
 })
