@@ -34,7 +34,7 @@ test('what @sanity/export takes out, @sanity/import brings in: documents, drafts
   const file = await from.assets.upload('file', Buffer.from('第一版'), { filename: '第一版.txt' })
   await from
     .transaction()
-    .create({ _id: 'jia', _type: 'profile', name: '古兰·买尔旦', see: { ...refer('a'), _weak: true } })
+    .create({ _id: 'jia', _type: 'profile', name: '古兰再木·阿依登', see: { ...refer('a'), _weak: true } })
     .create({
       _id: 'a',
       _type: 'article',
