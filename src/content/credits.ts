@@ -6,11 +6,10 @@
  * The rule of fidelity: a line kept from the original stands to the letter. It is drawn from the structure (with links) when the
  * structure says the same people in the same roles and order; when it does not, the printed line stands as plain text.
  */
-import { composeCredits, creditedOf, type Credited } from '../text/credits/compose.ts'
+import { claimOf } from '../text/credits/claim.ts'
+import { composeCredits } from '../text/credits/compose.ts'
 import type { CreditLine } from '../text/credits/line.ts'
-import { parseCreditLine } from '../text/credits/parse.ts'
 import { parseHeadLine } from '../text/dates.ts'
-import { foldName } from '../text/names.ts'
 import type { ArticleDocument } from './documents.ts'
 import { personLink, sourceLink, type Run } from './links.ts'
 import type { Shelf } from './shelf.ts'
@@ -66,27 +65,14 @@ function printed(kept: readonly KeptLine[], attributions: readonly Attribution[]
   for (const { place, text } of kept) {
     below ||= place === 'head'
     if (place === 'head' || place === 'originalTitle') continue
-    const line = parseCreditLine(text, { bare: true })
-    const people = line === undefined ? [] : creditedOf(line)
-    const claimed = attributions.slice(next, next + people.length)
-    const same = line !== undefined && people.every((person, index) => isSame(person, claimed[index]))
-    next += same ? people.length : 0
-    const runs = same && line !== undefined ? linkedRuns(line, claimed, shelf) : [{ text }]
+    const claim = claimOf(text, attributions.slice(next))
+    next += claim?.claimed.length ?? 0
+    const runs = claim === undefined ? [{ text }] : linkedRuns(claim.line, claim.claimed, shelf)
     if (place === 'byline') model[below ? 'belowHead' : 'byline'].push(runs)
     else if (place === 'textEnd') model.textEnd.push(runs)
     else model.tail.push({ foot: place === 'foot', runs })
   }
   return model
-}
-
-function isSame(person: Credited, claimed: Attribution | undefined): boolean {
-  return (
-    claimed !== undefined &&
-    claimed.role === person.role &&
-    foldName(claimed.name) === foldName(person.name) &&
-    (claimed.note ?? '') === (person.note ?? '') &&
-    (claimed.code ?? '') === (person.code ?? '')
-  )
 }
 
 /** A line's letters, cut where names begin and end; the pieces joined are the line again. */

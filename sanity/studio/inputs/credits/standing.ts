@@ -7,9 +7,7 @@
  * While an article keeps any printed credit line, the page prints the kept lines and no others (src/content/credits.ts), so one
  * line can't be given up alone: the people of the others would be left without a line.
  */
-import { creditedOf, type Credited } from '../../../../src/text/credits/compose.ts'
-import { parseCreditLine } from '../../../../src/text/credits/parse.ts'
-import { foldName } from '../../../../src/text/names.ts'
+import { claimOf } from '../../../../src/text/credits/claim.ts'
 import type { AttributionItem, CreditLineItem } from './attributions.ts'
 
 export interface Standing {
@@ -24,21 +22,9 @@ export function standingOf(attributions: readonly AttributionItem[], lines: read
   const apart: CreditLineItem[] = []
   let next = 0
   for (const line of kept) {
-    const read = parseCreditLine(line.text, { bare: true })
-    const people = read === undefined ? [] : creditedOf(read)
-    const claimed = attributions.slice(next, next + people.length)
-    if (read !== undefined && people.every((person, index) => isSame(person, claimed[index]))) next += people.length
-    else apart.push(line)
+    const claim = claimOf(line.text, attributions.slice(next))
+    if (claim === undefined) apart.push(line)
+    next += claim?.claimed.length ?? 0
   }
   return { kept, apart, unprinted: kept.length === 0 ? [] : attributions.slice(next) }
-}
-
-function isSame(person: Credited, claimed: AttributionItem | undefined): boolean {
-  return (
-    claimed !== undefined &&
-    claimed.role === person.role &&
-    foldName(claimed.name) === foldName(person.name) &&
-    (claimed.note ?? '') === (person.note ?? '') &&
-    (claimed.code ?? '') === (person.code ?? '')
-  )
 }
