@@ -11,7 +11,7 @@ import { SETTINGS } from './studio/desk/settings.ts'
 const BASE_PATH = process.env['SANITY_STUDIO_BASEPATH'] ?? '/studio'
 
 /** A browser has no environment: what is not set must be written into its code as well, as nothing. */
-const NAMES = ['SANITY_STUDIO_PROJECT_ID', 'SANITY_STUDIO_DATASET', 'SANITY_STUDIO_SITE_URL']
+const NAMES = ['PROJECT_ID', 'DATASET', 'SITE_URL', 'BASEPATH'].map((name) => `SANITY_STUDIO_${name}`)
 const written = Object.fromEntries(
   NAMES.map((name) => [`process.env.${name}`, JSON.stringify(process.env[name] ?? '')]),
 )

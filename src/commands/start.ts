@@ -8,11 +8,14 @@
  *                      内容库  http://localhost:3333
  *                      网站    http://localhost:8080/
  */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { openDoor, type Door } from '../client.ts'
 import { serveLake } from '../lake/serve.ts'
 import { buildSite } from '../publish/build.ts'
 import { serveSite } from '../publish/serve.ts'
-import { rebuilder } from '../publish/rebuild.ts'
+import { rebuilder, type Rebuilder } from '../publish/rebuild.ts'
 import type { Settings } from '../settings.ts'
 import { isEmpty, loadSample } from './sample.ts'
 import { buildStudio, STUDIO_PATH, studioFiles } from './studio.ts'
@@ -20,22 +23,42 @@ import { lakeToken } from './token.ts'
 
 export async function startCommand(settings: Settings): Promise<void> {
   const door = openDoor(settings)
+  const opened: Closing[] = [{ close: () => door.close() }]
   try {
-    if (door.lake !== undefined && (await isEmpty(door)))
-      console.log(`Loaded the sample: ${await loadSample(door)} documents.`)
-    await firstBuild(settings, door)
-    const desk = await openDesk(door, settings)
-    const site = await serveSite(settings.site.folder, settings.site.port)
-    console.log(`\n${desk?.lines ?? ''}  网站    ${site.url}\n\nCtrl-C stops.`)
+    await open(settings, door, opened)
     await stopSignal()
-    await Promise.all([desk?.close(), site.close()])
   } finally {
-    door.close()
+    // Also when a port was taken: whatever stays open would keep the command from ending.
+    for (const one of opened.toReversed()) await one.close()
   }
 }
 
+interface Closing {
+  close(): void | Promise<void>
+}
+
+/**
+ * The lake first: after a restart editors at their desks wait for nothing else. The site that stands is served while the next is
+ * built; only where there is none yet does its address wait for the build.
+ */
+async function open(settings: Settings, door: Door, opened: Closing[]): Promise<void> {
+  const { folder, port } = settings.site
+  if (door.lake !== undefined && (await isEmpty(door)))
+    console.log(`Loaded the sample: ${await loadSample(door)} documents.`)
+  const rebuild = rebuilder(() => buildSite(folder))
+  opened.push({ close: () => rebuild.settled() })
+  const desk = await openDesk(door, settings, rebuild)
+  if (desk !== undefined) opened.push(desk)
+  const stood = desk !== undefined && existsSync(folder)
+  if (!stood) await firstBuild(folder, door)
+  const site = await serveSite(folder, port)
+  opened.push(site)
+  console.log(`\n${desk?.lines ?? ''}  网站    ${site.url}\n\nCtrl-C stops.`)
+  if (stood) rebuild.want()
+}
+
 /** A newsroom whose lake holds no article yet, or a broken one, mends it at the desk: with a desk to open, a failed build is only said. */
-async function firstBuild({ site: { folder } }: Settings, door: Door): Promise<void> {
+async function firstBuild(folder: string, door: Door): Promise<void> {
   try {
     const { pages } = await buildSite(folder)
     console.log(`Built ${pages} pages into ${folder}.`)
@@ -45,23 +68,23 @@ async function firstBuild({ site: { folder } }: Settings, door: Door): Promise<v
   }
 }
 
-interface Desk {
+interface Desk extends Closing {
   lines: string
-  close(): Promise<void>
 }
 
 /** Lake and Studio on one port; nothing where the documents live in hosted Sanity, whose Studio is Sanity's to serve. */
-async function openDesk({ lake }: Door, settings: Settings): Promise<Desk | undefined> {
+async function openDesk({ lake }: Door, settings: Settings, rebuild: Rebuilder): Promise<Desk | undefined> {
   if (lake === undefined) return undefined
   const studio = await buildStudio()
-  const fallback = studio === undefined ? undefined : studioFiles(studio)
+  const live = (): Promise<string | undefined> =>
+    readFile(join(settings.site.folder, 'live.json'), 'utf8').catch(noneYet)
+  const fallback = studio === undefined ? undefined : studioFiles(studio, live)
   const served = await serveLake(lake, {
     port: settings.lake.port,
     token: lakeToken(settings.lake),
     studioPath: `${STUDIO_PATH}/`,
     ...(fallback === undefined ? {} : { fallback }),
   })
-  const rebuild = rebuilder(() => buildSite(settings.site.folder))
   // Drafts are written with every keystroke and stand on no page.
   const unsubscribe = lake.subscribe(({ ids }) => {
     if (ids.some((id) => !id.startsWith('drafts.'))) rebuild.want()
@@ -71,11 +94,13 @@ async function openDesk({ lake }: Door, settings: Settings): Promise<Desk | unde
     lines: `${desk}\n  内容库  ${served.url}\n`,
     close: async () => {
       unsubscribe()
-      await rebuild.settled()
       await served.close()
     },
   }
 }
+
+/** Before the first build, and for an instant between two, there is none. */
+const noneYet = (): undefined => undefined
 
 /** Resolves at the first Ctrl-C or `kill`. */
 export function stopSignal(): Promise<void> {

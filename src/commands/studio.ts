@@ -2,7 +2,7 @@
  * The Studio's files: built by Sanity's own command when its sources have changed, and handed out on the lake's port.
  *
  *   const folder = await buildStudio()   →  '…/.zebian/studio/3f9a01c44e7b'; undefined where the Studio is not installed
- *   const answer = studioFiles(folder)   →  (request) => Response for /studio/…, undefined for everything else
+ *   const answer = studioFiles(folder, live)   →  (request) => Response for /studio/…, undefined for everything else
  */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -14,6 +14,7 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 export const STUDIO_PATH = '/studio'
+const LIVE_PATH = `${STUDIO_PATH}/live.json`
 const BUILT = resolve('.zebian/studio')
 const COMMAND = resolve('node_modules/sanity/bin/sanity')
 /** What the Studio is made of: itself, and the pure rooms that draw its preview and read what is pasted. */
@@ -44,10 +45,16 @@ export async function buildStudio(): Promise<string | undefined> {
   await mkdir(BUILT, { recursive: true })
   await forgetOld()
   const making = `${folder}.${process.pid}`
-  // Vitest's or a shell's NODE_ENV would make a Studio for developers.
-  const { NODE_ENV: _, ...environment } = process.env
+  // Vitest's or a shell's NODE_ENV would make a Studio for developers, and settings of a hosted Studio one for another lake.
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('SANITY_STUDIO_')),
+  )
   await run(process.execPath, [COMMAND, 'build', making, '-y'], { cwd: 'sanity', env: environment })
-  await rename(making, folder)
+  // Another start may have built the same in the meantime; then that one stands.
+  await rename(making, folder).catch((error: unknown) => {
+    if (!existsSync(folder)) throw error
+    return rm(making, { recursive: true, force: true })
+  })
   return folder
 }
 
@@ -70,14 +77,28 @@ async function digestOfSources(): Promise<string> {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** A built Studio in; what answers its addresses out. Addresses inside the app that are no files lead to its one page. */
-export function studioFiles(folder: string): (request: Request) => Promise<Response> | undefined {
+/**
+ * A built Studio in; what answers its addresses out. Addresses inside the app that are no files lead to its one page.
+ *
+ * `live` gives the file that says which revisions stand on the site, undefined while there is none: the Studio asks for it at its own
+ * address, so that it need not know where the site is and a site that is not there yet is no error.
+ */
+export function studioFiles(
+  folder: string,
+  live: () => Promise<string | undefined>,
+): (request: Request) => Promise<Response> | undefined {
   return (request) => {
     const { pathname } = new URL(request.url)
+    if (pathname === LIVE_PATH) return live().then(sendLive)
     if (pathname === '/')
       return Promise.resolve(new Response(null, { status: 302, headers: { location: `${STUDIO_PATH}/` } }))
     return pathname === STUDIO_PATH || pathname.startsWith(`${STUDIO_PATH}/`) ? sendFile(folder, pathname) : undefined
   }
+}
+
+function sendLive(body: string | undefined): Response {
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  return new Response(body ?? 'null', { headers })
 }
 
 async function sendFile(folder: string, pathname: string): Promise<Response> {

@@ -16,11 +16,12 @@ const BADGES: Readonly<Record<LiveState, DocumentBadgeDescription>> = {
 
 const WITHDRAWN: DocumentBadgeDescription = { label: '已撤稿', title: '原地址上只留说明', color: 'danger' }
 
-/** A build takes seconds; an editor who waits for it should not have to reload. */
-const EVERY = 10_000
+/** Milliseconds. A build takes seconds, and an editor who has just published waits for it; once the revision is live, nobody waits. */
+const WAITING = 2_000
+const LIVE = 20_000
 
 export const LiveBadge: DocumentBadgeComponent = ({ published }) => {
-  const live = useLive(published?._rev)
+  const live = useLive(published?._id, published?._rev)
   if (published === null) return null
   // What stands on the site then is a notice; that is what an editor has to see.
   if (published['withdrawn'] !== undefined) return WITHDRAWN
@@ -28,26 +29,34 @@ export const LiveBadge: DocumentBadgeComponent = ({ published }) => {
   return state === undefined ? null : BADGES[state]
 }
 
-function useLive(revision: string | undefined): LiveRevisions | undefined {
+function useLive(id: string | undefined, revision: string | undefined): LiveRevisions | undefined {
   const [live, setLive] = useState<LiveRevisions | undefined>()
   useEffect(() => {
-    if (revision === undefined) return undefined
+    const { live: address } = SETTINGS
+    if (id === undefined || revision === undefined || address === undefined) return undefined
     const stopped = new AbortController()
-    const ask = (): void => {
-      // A hidden tab asks nobody.
-      if (document.hidden) return
-      fetch(new URL('live.json', SETTINGS.siteUrl), { cache: 'no-store', signal: stopped.signal })
-        .then((response) => (response.ok ? response.json() : undefined))
-        .then((body: unknown) => setLive(readLive(body)))
-        // No site, or none that lets us ask: then nothing is claimed.
-        .catch(() => stopped.signal.aborted || setLive(undefined))
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const ask = async (): Promise<void> => {
+      // A hidden tab asks nobody. No site, or none that lets us ask: then nothing is claimed.
+      const found = document.hidden ? undefined : await askLive(address, stopped.signal)
+      if (stopped.signal.aborted) return
+      if (!document.hidden) setLive(found)
+      timer = setTimeout(ask, liveState(id, revision, found) === 'live' ? LIVE : WAITING)
     }
-    ask()
-    const timer = setInterval(ask, EVERY)
+    void ask()
     return () => {
       stopped.abort()
-      clearInterval(timer)
+      clearTimeout(timer)
     }
-  }, [revision])
+  }, [id, revision])
   return live
+}
+
+async function askLive(address: string, signal: AbortSignal): Promise<LiveRevisions | undefined> {
+  try {
+    const response = await fetch(address, { cache: 'no-store', signal })
+    return response.ok ? readLive(await response.json()) : undefined
+  } catch {
+    return undefined
+  }
 }

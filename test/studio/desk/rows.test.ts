@@ -98,7 +98,7 @@ describe('the build', () => {
       projectId: 'zebian',
       dataset: 'production',
       embedded: true,
-      siteUrl: 'http://localhost:8080',
+      live: '/studio/live.json',
     })
   })
 })

@@ -5,24 +5,13 @@
  *   await page.goto(studio.signIn)       the editor is signed in, the Studio opens
  *   await studio.build()                 →  Map { '2023/0418/article-….html' → Buffer, … }
  */
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { extname, join, normalize } from 'node:path'
-import { promisify } from 'node:util'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createClient, type SanityClient } from '@sanity/client'
+import { buildStudio, studioFiles, STUDIO_PATH } from '../../../src/commands/studio.ts'
 import { openLake } from '../../../src/lake/lake.ts'
 import { serveLake } from '../../../src/lake/serve.ts'
-import { openPaper, readFolder, ROOT } from '../../site/zebian.ts'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-}
+import { openPaper, readFolder } from '../../site/zebian.ts'
 
 export interface Studio {
   url: string
@@ -34,17 +23,15 @@ export interface Studio {
 }
 
 export async function openStudio(): Promise<Studio> {
-  const folder = await mkdtemp(join(tmpdir(), 'zebian-studio-'))
   const paper = await openPaper()
   await paper.done(['sample'])
-  await promisify(execFile)(process.execPath, ['../node_modules/sanity/bin/sanity', 'build', folder, '--yes'], {
-    cwd: join(ROOT, 'sanity'),
-  })
+  const folder = await buildStudio()
+  if (folder === undefined) throw new Error('expected the Studio installed, found none; run npm ci')
   const lake = openLake({ file: paper.settings.lake.file })
   const served = await serveLake(lake, {
     port: 0,
-    studioPath: '/studio/',
-    fallback: (request) => fileOf(folder, new URL(request.url).pathname),
+    studioPath: `${STUDIO_PATH}/`,
+    fallback: studioFiles(folder, () => readFile(join(paper.site, 'live.json'), 'utf8').catch(() => undefined)),
   })
   const client = createClient({
     projectId: 'zebian',
@@ -68,18 +55,6 @@ export async function openStudio(): Promise<Studio> {
       await served.close()
       lake.close()
       await paper.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** A file of the built Studio; every other path below it is an address within the Studio. */
-function fileOf(folder: string, path: string): Promise<Response> | undefined {
-  if (!path.startsWith('/studio')) return undefined
-  const name = normalize(path.slice('/studio'.length))
-  const file = extname(name) === '' ? 'index.html' : name
-  return readFile(join(folder, file)).then(
-    (bytes) => new Response(bytes, { headers: { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' } }),
-    () => new Response('', { status: 404 }),
-  )
 }

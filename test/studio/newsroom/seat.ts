@@ -49,7 +49,6 @@ export async function openSeat(press: Press, shared?: Browser): Promise<Seat> {
     if (['error', 'warning'].includes(message.type()) && !SOCKET.test(text)) heard.push(text)
   })
   page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`))
-  await page.addInitScript(siteAt(press.site))
   await page.goto(press.signIn)
   // Over HTTP/1.1 the Studio says so in a box that would lie over the buttons.
   await page.addLocatorHandler(page.getByRole('button', { name: '本次会话不再显示' }), (button) => button.click())
@@ -70,12 +69,3 @@ export async function openSeat(press: Press, shared?: Browser): Promise<Seat> {
     close: () => (shared === undefined ? browser.close() : context.close()),
   }
 }
-
-/** The Studio was built for a site at port 8080; here it stands at another, and is asked there. */
-const siteAt = (site: string): string => `{
-  const ask = window.fetch
-  window.fetch = (input, init) => {
-    const url = input instanceof Request ? input.url : String(input)
-    return ask(url.endsWith('/live.json') ? ${JSON.stringify(new URL('live.json', site).href)} : input, init)
-  }
-}`
