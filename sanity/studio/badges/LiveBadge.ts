@@ -16,9 +16,9 @@ const BADGES: Readonly<Record<LiveState, DocumentBadgeDescription>> = {
 
 const WITHDRAWN: DocumentBadgeDescription = { label: '已撤稿', title: '原地址上只留说明', color: 'danger' }
 
-/** Milliseconds. A build takes seconds, and an editor who has just published waits for it; once the revision is live, nobody waits. */
-const WAITING = 2_000
-const LIVE = 20_000
+/** Milliseconds. A build takes seconds, and an editor who has just published waits for it; otherwise nobody waits. */
+const SOON = 2_000
+const LATER = 20_000
 
 export const LiveBadge: DocumentBadgeComponent = ({ published }) => {
   const live = useLive(published?._id, published?._rev)
@@ -41,7 +41,7 @@ function useLive(id: string | undefined, revision: string | undefined): LiveRevi
       const found = document.hidden ? undefined : await askLive(address, stopped.signal)
       if (stopped.signal.aborted) return
       if (!document.hidden) setLive(found)
-      timer = setTimeout(ask, liveState(id, revision, found) === 'live' ? LIVE : WAITING)
+      timer = setTimeout(ask, isAwaited(liveState(id, revision, found)) ? SOON : LATER)
     }
     void ask()
     return () => {
@@ -51,6 +51,8 @@ function useLive(id: string | undefined, revision: string | undefined): LiveRevi
   }, [id, revision])
   return live
 }
+
+const isAwaited = (state: LiveState | undefined): boolean => state === 'absent' || state === 'changed'
 
 async function askLive(address: string, signal: AbortSignal): Promise<LiveRevisions | undefined> {
   try {

@@ -51,7 +51,8 @@ let due: ReturnType<typeof setTimeout> | undefined
 function watch(client: SanityClient, callback: () => void): () => void {
   watchers.add(callback)
   listening ??= client
-    .listen(WATCHED, {}, { events: ['mutation', 'reconnect'], includeResult: false, visibility: 'query', tag: 'desk' })
+    // A welcome after the first says that the lake was away: what changed meanwhile is in no event.
+    .listen(WATCHED, {}, { events: ['welcome', 'mutation'], includeResult: false, visibility: 'query', tag: 'desk' })
     .subscribe({ next: announce, error: () => (listening = undefined) })
   return () => {
     watchers.delete(callback)
