@@ -63,6 +63,10 @@ export const ROOMS: readonly Room[] = [
     packages: [],
     never: ['src/content/queries.ts', 'src/content/answers.ts', 'src/content/types.ts'],
   },
+  { room: 'src/search', ours: [], packages: [], never: ['src/search/make', 'src/search/script'] },
+  { room: 'src/search/script', ours: ['src/search'], packages: ['opencc-js', 'pinyin-pro'] },
+  { room: 'src/search/browser', ours: ['src/search'], packages: [], never: ['src/search/make', 'src/search/script'] },
+  { room: 'src/search/make', ours: ['src/search'], packages: ['rolldown', 'node:*'] },
   { room: '_data', ours: ['src/client.ts', 'src/content', 'src/settings.ts'], packages: [] },
   { room: 'src/publish', ours: ['src/settings.ts'], packages: ['@11ty/eleventy', 'node:*'] },
   {
