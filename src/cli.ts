@@ -1,21 +1,23 @@
 /**
  * The command line: names the commands and wires them.
  *
- *   zebian start | build | serve | lake | sample | read FILE… | import FILE…
+ *   zebian start | build | serve | releases | rollback | verify | lake | sample | read FILE… | import FILE…
  *
- * A mistake of the user's prints its message; a bug prints its stack. Exit codes: 0 done, 1 not done or not wholly.
+ * A mistake of the user's prints its message; a bug prints its stack. Exit codes: 0 done, 1 not done or not wholly, 3
+ * published but for documents that are named.
  */
 import { Command } from 'commander'
 import { ClientError, ServerError } from '@sanity/client'
 import { openDoor, type Door } from './client.ts'
+import { buildCommand } from './commands/build.ts'
 import { importCommand } from './commands/import.ts'
 import { lakeCommand } from './commands/lake.ts'
 import { readCommand } from './commands/read.ts'
+import { releasesCommand, rollbackCommand, verifyCommand } from './commands/releases.ts'
 import { loadSample } from './commands/sample.ts'
 import { startCommand, stopSignal } from './commands/start.ts'
 import { exportCommand, loadCommand } from './commands/transfer.ts'
-import { buildSite } from './publish/build.ts'
-import { serveSite } from './publish/serve.ts'
+import { serveSite } from './publish/site/serve.ts'
 import { readSettings } from './settings.ts'
 
 export async function main(argv: readonly string[]): Promise<void> {
@@ -35,7 +37,28 @@ function program(): Command {
     .command('start')
     .description('load the sample into an empty lake, build, serve')
     .action(() => startCommand(readSettings(process.env)))
-  zebian.command('build').description('build the site from the lake').action(build)
+  zebian
+    .command('build')
+    .description('build the site from the lake')
+    .action(async () => {
+      process.exitCode = await buildCommand(readSettings(process.env))
+    })
+  zebian
+    .command('releases')
+    .description('list the releases that are kept')
+    .action(() => releasesCommand(readSettings(process.env)))
+  zebian
+    .command('rollback')
+    .description('give readers an earlier release again')
+    .argument('[id]', 'default: the one before')
+    .action((id?: string) => rollbackCommand(readSettings(process.env), id))
+  zebian
+    .command('verify')
+    .description('hold every byte of the releases against their manifests')
+    .argument('[id]', 'default: all')
+    .action(async (id?: string) => {
+      process.exitCode = await verifyCommand(readSettings(process.env), id)
+    })
   zebian.command('serve').description('serve the built site on this machine').action(serve)
   const lake = zebian
     .command('lake')
@@ -73,12 +96,6 @@ function program(): Command {
       }),
     )
   return zebian
-}
-
-async function build(): Promise<void> {
-  const { folder } = readSettings(process.env).site
-  const { pages, files } = await buildSite(folder)
-  console.log(`Built ${pages} pages (${files} files) into ${folder}.`)
 }
 
 async function serve(): Promise<void> {

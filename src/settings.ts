@@ -14,6 +14,13 @@ const port = v.pipe(
   v.maxValue(65_535, 'a port from 0 to 65535'),
 )
 const milliseconds = v.pipe(v.string(), v.regex(/^\d{1,7}$/u, 'a number of milliseconds'), v.transform(Number))
+const count = v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/u, 'a number from 1 to 9999'), v.transform(Number))
+const secrets = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',').map((one) => one.trim())),
+  v.transform((all) => all.filter((one) => one !== '')),
+  v.maxLength(2, 'one secret, or two with a comma between them while one replaces the other'),
+)
 const address = v.pipe(v.string(), v.url('an address such as https://example.org'))
 const name = (what: string) =>
   v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]*$/u, `${what} of small letters, digits and hyphens`))
@@ -29,13 +36,28 @@ const ENVIRONMENT = v.object({
   LAKE_TOKEN: v.optional(v.string()),
   SITE_FOLDER: v.optional(v.string(), '_site'),
   SITE_PORT: v.optional(port, '8080'),
+  SITE_HOST: v.optional(v.string(), '127.0.0.1'),
+  RELEASES_KEPT: v.optional(count, '5'),
+  PUBLISH_SECRET: v.optional(secrets, ''),
+  PUBLISH_INTERVAL: v.optional(milliseconds, '300000'),
+  PUBLISH_FILE: v.optional(v.string(), '.zebian/publish.sqlite'),
 })
 
 export interface Settings {
   /** Present when a project id is set: documents come from hosted Sanity, or from whatever speaks its API at `apiHost`. */
   hosted: Hosted | undefined
   lake: { file: string; port: number; token: string | undefined }
-  site: { folder: string; port: number }
+  site: { folder: string; port: number; host: string }
+  publish: {
+    /** Releases to keep, today's among them. */
+    kept: number
+    /** What hooks are signed with; two while one replaces the other. */
+    secrets: readonly string[]
+    /** Milliseconds between two looks whether readers have what the lake has. */
+    interval: number
+    /** The queue of hooks that were received. */
+    file: string
+  }
 }
 
 export interface Hosted {
@@ -70,6 +92,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
             timeout: rest.SANITY_TIMEOUT,
           },
     lake: { file: rest.LAKE_FILE, port: rest.LAKE_PORT, token: rest.LAKE_TOKEN },
-    site: { folder: rest.SITE_FOLDER, port: rest.SITE_PORT },
+    site: { folder: rest.SITE_FOLDER, port: rest.SITE_PORT, host: rest.SITE_HOST },
+    publish: {
+      kept: rest.RELEASES_KEPT,
+      secrets: rest.PUBLISH_SECRET,
+      interval: rest.PUBLISH_INTERVAL,
+      file: rest.PUBLISH_FILE,
+    },
   }
 }

@@ -13,10 +13,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDoor, type Door } from '../client.ts'
 import { serveLake } from '../lake/serve.ts'
-import { buildSite } from '../publish/build.ts'
-import { serveSite } from '../publish/serve.ts'
+import { makeRelease } from '../publish/make.ts'
+import { serveSite } from '../publish/site/serve.ts'
 import { rebuilder, type Rebuilder } from '../publish/rebuild.ts'
 import type { Settings } from '../settings.ts'
+import { describeMade, openPress } from './press.ts'
 import { isEmpty, loadSample } from './sample.ts'
 import { buildStudio, STUDIO_PATH, studioFiles } from './studio.ts'
 import { lakeToken } from './token.ts'
@@ -45,12 +46,12 @@ async function open(settings: Settings, door: Door, opened: Closing[]): Promise<
   const { folder, port } = settings.site
   if (door.lake !== undefined && (await isEmpty(door)))
     console.log(`Loaded the sample: ${await loadSample(door)} documents.`)
-  const rebuild = rebuilder(() => buildSite(folder))
+  const rebuild = rebuilder(() => buildOnce(settings, door))
   opened.push({ close: () => rebuild.settled() })
   const desk = await openDesk(door, settings, rebuild)
   if (desk !== undefined) opened.push(desk)
   const stood = desk !== undefined && existsSync(folder)
-  if (!stood) await firstBuild(folder, door)
+  if (!stood) await firstBuild(settings, door)
   const site = await serveSite(folder, port)
   opened.push(site)
   console.log(`\n${desk?.lines ?? ''}  网站    ${site.url}\n\nCtrl-C stops.`)
@@ -58,14 +59,19 @@ async function open(settings: Settings, door: Door, opened: Closing[]): Promise<
 }
 
 /** A newsroom whose lake holds no article yet, or a broken one, mends it at the desk: with a desk to open, a failed build is only said. */
-async function firstBuild(folder: string, door: Door): Promise<void> {
+async function firstBuild(settings: Settings, door: Door): Promise<void> {
   try {
-    const { pages } = await buildSite(folder)
-    console.log(`Built ${pages} pages into ${folder}.`)
+    await buildOnce(settings, door)
   } catch (error) {
     if (door.lake === undefined) throw error
     console.error(`Not built yet: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+async function buildOnce(settings: Settings, door: Door): Promise<{ pages: number }> {
+  const made = await makeRelease(await openPress(settings, door), { reason: 'start', announced: {} })
+  for (const line of describeMade(made, settings.site.folder)) console.log(line)
+  return made
 }
 
 interface Desk extends Closing {

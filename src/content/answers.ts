@@ -58,4 +58,49 @@ function locate(value: unknown, path: string): string {
   return `${field === '' ? '' : `at ${field} `}${id === undefined ? '' : `of document ${id} `}`
 }
 
+/** One document that is not what the schema says, and where. */
+export interface Misfit {
+  document: string
+  revision: string
+  field: string
+  message: string
+}
+
+/** Beyond this it is no document that is wrong but the answer. */
+const MOST_MISFITS = 100
+
+/**
+ * A list's query and answer in; the entries that fit out, the others told one by one. An answer that is no list, or whose entries are not
+ * documents of the type asked for, throws as above.
+ */
+export function answersTo<Q extends keyof SanityQueries>(
+  query: Q,
+  value: unknown,
+  misfit: (found: Misfit) => void,
+): SanityQueries[Q] {
+  let rest = value
+  for (let misfits = 0; misfits < MOST_MISFITS && Array.isArray(rest); misfits += 1) {
+    const problem = checkFor(query)(rest)
+    const [, index = '', field = ''] = /^\[(\d+)\]\.(.+)$/u.exec(problem?.path ?? '') ?? []
+    const entry: unknown = rest[Number(index)]
+    if (problem === undefined || index === '' || /^_(?:id|type|rev)$/u.test(field) || !isDocument(entry)) break
+    misfit({
+      document: entry._id,
+      revision: entry._rev,
+      field,
+      message: `expected ${problem.expected}, found ${describe(problem.found)} at ${field} of document ${entry._id} in the answer to ${shorten(query)}`,
+    })
+    rest = rest.toSpliced(Number(index), 1)
+  }
+  return answerTo(query, rest)
+}
+
+const isDocument = (value: unknown): value is { _id: string; _rev: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  '_id' in value &&
+  typeof value._id === 'string' &&
+  '_rev' in value &&
+  typeof value._rev === 'string'
+
 const shorten = (query: string): string => (query.length > 80 ? `${query.slice(0, 77)}…` : query)

@@ -1,16 +1,17 @@
 /**
- * One build: Eleventy into a fresh folder beside the site's, a look at what came out, then the switch.
+ * The builder that prints the whole site through Eleventy.
  *
- *   await buildSite('_site')  →  { pages: 61, files: 67 }
+ *   await buildWithEleventy({ folder: '…/.making-1/site', … })  →  what it was made from; every page in the folder
  *
- * The old folder stays as it was until the new one is whole, so a build that fails changes nothing that a reader sees. Throws what
- * Eleventy or the lake threw, or BuildError when the folder is not what a site must be.
+ * Throws what Eleventy or the lake threw, or BuildError when the folder is not what a site must be.
  */
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { glob, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Eleventy } from '@11ty/eleventy'
-import { surveyFolder, type Survey } from './survey.ts'
+import type { Builder } from './builder.ts'
+import { runJob } from './job.ts'
 
 /** The folder that came out is not a site; the old one stays. */
 class BuildError extends Error {
@@ -19,35 +20,30 @@ class BuildError extends Error {
 
 const INPUT = 'src/site/pages'
 const CONFIG = 'eleventy.config.ts'
+const TEMPLATES = ['src/{site,content,text}/**/*.ts', 'sanity/schema/*.ts', '_data/*.ts', CONFIG]
 
-/** The site's folder in, what now stands in it out. */
-export async function buildSite(folder: string): Promise<Survey> {
-  const site = resolve(folder)
-  const next = join(dirname(site), `${basename(site)}.next-${process.pid}`)
-  await rm(next, { recursive: true, force: true })
-  try {
-    const eleventy = new Eleventy(INPUT, next, { configPath: CONFIG, quietMode: true, source: 'script' })
-    // It prints an error's stack before it throws the error; who called says the one line that matters.
-    eleventy.disableLogger()
-    await eleventy.write()
-    const survey = surveyFolder(next)
-    for (const page of ['index.html', '404.html']) {
-      if (!existsSync(join(next, page)))
-        throw new BuildError(
-          `expected ${page} in the built site, found ${survey.files} other files; the site folder is left as it was`,
-        )
-    }
-    await switchFolder(site, next)
-    return survey
-  } finally {
-    await rm(next, { recursive: true, force: true })
+export const buildWithEleventy: Builder = async (request) => {
+  const { folder } = request
+  const eleventy = new Eleventy(INPUT, folder, { configPath: CONFIG, quietMode: true, source: 'script' })
+  // It prints an error's stack before it throws the error; who called says the one line that matters.
+  eleventy.disableLogger()
+  const account = await runJob(request, () => eleventy.write())
+  for (const page of ['index.html', '404.html']) {
+    if (!existsSync(join(folder, page)))
+      throw new BuildError(`expected ${page} in the built site, found none; the site is left as it was`)
   }
+  return { ...account, template: await templateDigest() }
 }
 
-/** Two renames on one file system: readers see the old folder or the new one, for an instant neither, never half of one. */
-async function switchFolder(site: string, next: string): Promise<void> {
-  const old = `${site}.old-${process.pid}`
-  if (existsSync(site)) await rename(site, old)
-  await rename(next, site)
-  await rm(old, { recursive: true, force: true })
+const digest: { value?: string } = {}
+
+/** Of the sources as this process loaded them: read once, for a later change of a file changes nothing that runs. */
+async function templateDigest(): Promise<string> {
+  if (digest.value !== undefined) return digest.value
+  const hash = createHash('sha256')
+  const files: string[] = []
+  for await (const file of glob(TEMPLATES)) files.push(file)
+  for (const file of files.toSorted()) hash.update(file).update(await readFile(file))
+  digest.value = hash.digest('hex').slice(0, 16)
+  return digest.value
 }

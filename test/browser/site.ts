@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { openDoor, type Door } from '../../src/client.ts'
-import { serveSite } from '../../src/publish/serve.ts'
+import { serveSite } from '../../src/publish/site/serve.ts'
 import { readSettings } from '../../src/settings.ts'
 
 const run = promisify(execFile)

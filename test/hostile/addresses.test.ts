@@ -1,5 +1,6 @@
 /** No address leaves the site’s folder or takes another page’s place: it is refused by name, or the page stays inside. */
-import { posix } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, posix } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { isAddress } from '../../sanity/schema/address.ts'
 import { openDoor } from '../../src/client.ts'
@@ -174,11 +175,12 @@ describe('a real build', () => {
     await door.client.createOrReplace(Object.assign({ address: '/2024/0602/a.html' }, article, { _id: 'article-a' }))
     await door.client.createOrReplace<Record<string, unknown>>(hostile)
     door.close()
-    const { code, err } = await paper.run(['build'])
-    expect({ code, said: /^zebian: expected an address .+, found .+\n$/u.test(err) ? '' : err }).toEqual({
-      code: 1,
-      said: '',
-    })
-    expect([...(await readFolder(paper.folder)).keys()].filter((path) => !path.startsWith('lake.sqlite'))).toEqual([])
+    const { code, out, err } = await paper.run(['build'])
+    expect({ code, err }).toEqual({ code: 3, err: '' })
+    expect(out).toMatch(new RegExp(`未上网　${hostile._id}（(?:address|path)）`, 'u'))
+    const written = [...(await readFolder(paper.folder)).keys()].filter((path) => !path.startsWith('lake.sqlite'))
+    expect(written.filter((path) => !path.startsWith('site.releases/'))).toEqual([])
+    expect(written.filter((path) => path.includes('escaped'))).toEqual([])
+    expect(await readFile(join(paper.site, 'index.html'), 'utf8')).toContain('/2024/0602/a.html')
   })
 })

@@ -39,11 +39,11 @@ describe('a site built from a server', () => {
     expect(differencesOf(before, await readFolder(paper.site))).toEqual([])
   })
 
-  it('asks nothing of the embedded lake, and leaves nothing beside the site', async () => {
+  it('asks nothing of the embedded lake, and leaves nothing beside its releases', async () => {
     const names = [...(await readFolder(paper.folder)).keys()].map((path) => path.split('/')[0])
     expect([...new Set(names)].filter((name) => !name?.startsWith('lake.sqlite')).toSorted()).toEqual([
-      'hosted',
-      'site',
+      'hosted.releases',
+      'site.releases',
     ])
   })
 })

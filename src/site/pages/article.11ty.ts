@@ -2,6 +2,7 @@
 import type { ArticlePage } from '../../content/article.ts'
 import { printed } from '../html.ts'
 import { articleView } from '../views/article.ts'
+import { attempt } from './printed.ts'
 
 interface Pressed {
   address: string
@@ -14,4 +15,4 @@ export const data = {
   eleventyExcludeFromCollections: true,
 }
 
-export const render = ({ model }: { model: Pressed }): string => printed(articleView(model.page()))
+export const render = ({ model }: { model: Pressed }): string => attempt(() => printed(articleView(model.page())))

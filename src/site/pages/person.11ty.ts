@@ -1,6 +1,7 @@
 /** One page for each person: `/people/….html`. */
 import type { PersonPage } from '../../content/people.ts'
 import { personView } from '../views/person.ts'
+import { attempt } from './printed.ts'
 
 export const data = {
   pagination: { data: 'archive.people', size: 1, alias: 'model' },
@@ -8,4 +9,4 @@ export const data = {
   eleventyExcludeFromCollections: true,
 }
 
-export const render = ({ model }: { model: PersonPage }): string => personView(model).text
+export const render = ({ model }: { model: PersonPage }): string => attempt(() => personView(model).text)

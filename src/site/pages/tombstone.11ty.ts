@@ -1,6 +1,7 @@
 /** What stands at a withdrawn article's address. */
 import type { TombstonePage } from '../../content/pages.ts'
 import { tombstoneView } from '../views/notice.ts'
+import { attempt } from './printed.ts'
 
 export const data = {
   pagination: { data: 'archive.tombstones', size: 1, alias: 'model' },
@@ -8,4 +9,4 @@ export const data = {
   eleventyExcludeFromCollections: true,
 }
 
-export const render = ({ model }: { model: TombstonePage }): string => tombstoneView(model).text
+export const render = ({ model }: { model: TombstonePage }): string => attempt(() => tombstoneView(model).text)

@@ -1,0 +1,66 @@
+/**
+ * The seam between publishing and building: whoever can print a folder and say what it was made from.
+ *
+ *   await builder({ folder: '…/.making-1/site', previous, want, exclude: new Set() })
+ *     →  { documents: { 'article-a': ['rev2', '2026-…Z'] }, pages: { '/2024/0602/a1.html': 'article-a' }, quarantined: [], … }
+ *
+ * A builder writes the whole tree into `folder`, which is empty, and nowhere else. One that knows which pages changed may hard-link the
+ * others from `previous.folder` and name the changed ones in `touched`. It throws when an answer is not whole.
+ */
+import type { Previous } from './release/draft.ts'
+import type { Quarantined } from './release/manifest.ts'
+
+/** What somebody said about a document: its revision (`null`: deleted) and the ISO instant of that change. */
+export interface Announced {
+  revision: string | null
+  at: string
+}
+
+/** Why a release is wanted, and what it must hold at least, by document. */
+export interface Want {
+  reason: string
+  announced: Readonly<Record<string, Announced>>
+}
+
+/** Whether a document as it was found (`undefined`: not at all) is what was announced, or newer. */
+export function isAsNew(found: readonly [revision: string, updatedAt: string] | undefined, said: Announced): boolean {
+  if (found === undefined) return said.revision === null
+  return found[0] === said.revision || Date.parse(found[1]) >= Date.parse(said.at)
+}
+
+export interface BuildRequest {
+  folder: string
+  previous: Previous | undefined
+  want: Want
+  /** Documents that a gate refused in an earlier attempt, and why: to be left out, and named in the account. */
+  exclude: readonly Quarantined[]
+}
+
+/** What a folder was made from. */
+export interface Account {
+  /** Digest of templates, code and settings. */
+  template: string
+  /** Revision and instant of change of each document asked for, quarantined ones apart. */
+  documents: Record<string, [revision: string, updatedAt: string]>
+  /** Pages that are one document's own. */
+  pages: Record<string, string>
+  quarantined: Quarantined[]
+  tombstones: string[]
+  redirects: Record<string, string>
+  /** What must be read on a page whose document has credits; asked for changed pages only. */
+  credits: (address: string) => PrintedCredits | undefined
+  /** ISO instant at which an embargo ends next. */
+  next?: string | undefined
+  /** Addresses whose bytes may differ from the previous release's; undefined: any. */
+  touched?: readonly string[] | undefined
+}
+
+export interface PrintedCredits {
+  /** Whole lines, in order. */
+  lines: string[]
+  /** Names that machines must be told as editors, and as authors, in order. */
+  editors: string[]
+  authors: string[]
+}
+
+export type Builder = (request: BuildRequest) => Promise<Account>

@@ -1,0 +1,81 @@
+/**
+ * Who wrote and who edited is on the page as the structure says it: each line whole and in order, and for machines no editor as author.
+ *
+ *   lines ['(责编：韩岭)'], page without it        →  refused: 署名行没有印出
+ *   JSON-LD author 韩岭, structure editor 韩岭     →  refused: 编辑被标成了作者
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
+import type { PrintedCredits } from '../builder.ts'
+import { abreast } from '../release/draft.ts'
+import { refuse, type Finding, type Gate } from './finding.ts'
+
+export const creditGate: Gate = async (scene) => {
+  const { draft, account } = scene
+  const findings: Finding[] = []
+  await abreast(
+    draft.changed.filter((path) => account.pages[path] !== undefined),
+    async (path) => {
+      const credits = account.credits(path)
+      const reason =
+        credits === undefined ? undefined : creditProblem(await readFile(join(draft.folder, path), 'utf8'), credits)
+      const remedy = '请在编辑台核对署名，改正后重新发布'
+      if (reason !== undefined) findings.push(refuse(scene, path, { field: 'attributions', reason, remedy }))
+    },
+  )
+  return findings
+}
+
+/** A page and what it must say in, what is wrong in the editor's words out. */
+function creditProblem(html: string, { lines, editors, authors }: PrintedCredits): string | undefined {
+  const { text, data } = readPage(html)
+  let from = 0
+  for (const line of lines) {
+    const at = text.indexOf(squeeze(line), from)
+    if (at < 0) return `署名行“${line}”没有按结构印出`
+    from = at + squeeze(line).length
+  }
+  const told = { editors: namesOf(data, 'editor'), authors: namesOf(data, 'author') }
+  if (told.editors.join('、') !== editors.join('、'))
+    return `给机器读的编辑应为“${editors.join('、')}”，现为“${told.editors.join('、')}”`
+  if (told.authors.join('、') !== authors.join('、'))
+    return `给机器读的作者应为“${authors.join('、')}”，现为“${told.authors.join('、')}”`
+  return undefined
+}
+
+/** White space is drawn as one space wherever it stands. */
+const squeeze = (text: string): string => text.replaceAll(/\s+/gu, '')
+
+function readPage(html: string): { text: string; data: unknown } {
+  const page: { text: string; data: unknown } = { text: '', data: undefined }
+  const visit = (node: DefaultTreeAdapterTypes.Node, inside: string): void => {
+    if (defaultTreeAdapter.isTextNode(node)) {
+      if (inside === 'script') page.data = parseData(node.value)
+      else if (inside !== 'style') page.text += node.value
+    }
+    if (!('childNodes' in node)) return
+    const name = 'tagName' in node ? node.tagName : inside
+    for (const child of node.childNodes) visit(child, name)
+  }
+  visit(parse(html), '')
+  return { text: squeeze(page.text), data: page.data }
+}
+
+function parseData(text: string): unknown {
+  try {
+    const data: unknown = JSON.parse(text)
+    return data
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function namesOf(data: unknown, property: 'editor' | 'author'): string[] {
+  if (typeof data !== 'object' || data === null) return []
+  const people: unknown = Object.entries(data).find(([key]) => key === property)?.[1]
+  return (Array.isArray(people) ? people : [people]).flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && 'name' in one ? [String(one.name)] : [],
+  )
+}

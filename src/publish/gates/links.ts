@@ -1,0 +1,51 @@
+/**
+ * No link of ours leads nowhere: those of changed pages are followed, and those to pages that go are looked for everywhere.
+ *
+ *   <a href="/people/none.html">  →  refused, or stopped where the page is a list
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { abreast } from '../release/draft.ts'
+import { refuse, type Finding, type Gate } from './finding.ts'
+
+const OWN = /\s(?:href|src)="(?<to>\/[^"#?]*)/gu
+
+export const linkGate: Gate = async (scene) => {
+  const { draft, account } = scene
+  const leads = (to: string): boolean => {
+    const path = decoded(to.endsWith('/') ? `${to}index.html` : to)
+    return path !== undefined && (path in draft.files || path in account.redirects)
+  }
+  const pages = Object.keys(draft.files).filter((path) => path.endsWith('.html'))
+  const gone = new Set(draft.gone)
+  const findings: Finding[] = []
+  await abreast(gone.size === 0 ? draft.changed.filter((path) => path.endsWith('.html')) : pages, async (path) => {
+    // An old page that was carried over may name what has gone since; it is marked as old.
+    if (draft.files[path]?.stale === true) return
+    const text = await readFile(join(draft.folder, path), 'utf8')
+    for (const { groups } of text.matchAll(OWN)) {
+      const to = unescaped(groups?.['to'] ?? '')
+      if (to.startsWith('//') || leads(to)) continue
+      findings.push(
+        refuse(scene, path, {
+          field: '',
+          reason: `页面里的链接 ${to} 没有着落`,
+          remedy: '请检查这份文档所指的文档是否已删除或改了地址',
+        }),
+      )
+      return
+    }
+  })
+  return findings
+}
+
+const unescaped = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch (error) {
+    if (error instanceof URIError) return undefined
+    throw error
+  }
+}

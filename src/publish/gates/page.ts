@@ -1,0 +1,52 @@
+/**
+ * Each changed page is one whole, well-formed HTML document, and not too heavy.
+ *
+ *   '<!--zebian:failed …-->'                 →  its document is refused: its view threw
+ *   '<h1>…<p>…</div>'                        →  refused: stray end tag
+ *   700 kB                                   →  refused: too heavy
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'parse5'
+import { abreast } from '../release/draft.ts'
+import { refuse, type Finding, type Gate } from './finding.ts'
+
+/** Bytes of one page. The first flight of a connection is 14,000; a page of half a million has lost its reader on a phone. */
+const MOST_BYTES = 500_000
+
+/** How Eleventy's pages say that a view threw; see src/site/pages/printed.ts. */
+const FAILED = /^<!--zebian:failed (?<why>[\s\S]*)-->$/u
+
+export const pageGate: Gate = async (scene) => {
+  const { draft } = scene
+  const findings: Finding[] = []
+  await abreast(
+    draft.changed.filter((path) => path.endsWith('.html')),
+    async (path) => {
+      const text = await readFile(join(draft.folder, path), 'utf8')
+      const problem = problemOf(text)
+      if (problem !== undefined) findings.push(refuse(scene, path, problem))
+    },
+  )
+  return findings
+}
+
+function problemOf(text: string): { field: string; reason: string; remedy: string } | undefined {
+  const why = FAILED.exec(text)?.groups?.['why']
+  if (why !== undefined)
+    return { field: '', reason: `这一页印不出来：${why}`, remedy: '请在编辑台检查这份文档，改正后重新发布' }
+  if (text.length > MOST_BYTES)
+    return {
+      field: 'sections',
+      reason: `页面有 ${Math.round(text.length / 1000)} 千字节，超过 ${MOST_BYTES / 1000}`,
+      remedy: '请把正文分成几篇',
+    }
+  if (!/^<!doctype html>/iu.test(text) || !/<\/html>\s*$/iu.test(text))
+    return { field: '', reason: '页面不完整', remedy: '请重新发布；若仍如此，请检查模板' }
+  const errors: string[] = []
+  parse(text, { onParseError: ({ code, startLine, startCol }) => errors.push(`${code} (${startLine}:${startCol})`) })
+  // Text may hold any character that a document holds; only the tags are ours to get right.
+  const wrong = errors.find((error) => !/(?:control|noncharacter|surrogate|null)/u.test(error))
+  if (wrong === undefined) return undefined
+  return { field: '', reason: `页面的 HTML 有错：${wrong}`, remedy: '请检查正文里最近的改动；若没有，请检查模板' }
+}

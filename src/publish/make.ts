@@ -1,0 +1,185 @@
+/**
+ * One release: built aside, held at the gates, sealed, switched to, and what it takes away taken from the older ones too.
+ *
+ *   await makeRelease(press, { reason: 'hook', announced: {} })
+ *     →  { id: '000042', manifest, pages: 61, changed: 3, parts: { build: 310, gates: 12, seal: 20, switch: 2 } }
+ *
+ * Whatever goes wrong before the rename, readers keep the last release. Throws GateError or what the builder threw.
+ */
+import { rm } from 'node:fs/promises'
+import type { Account, Builder, Want } from './builder.ts'
+import { GateError } from './gates/finding.ts'
+import { holdAtGates } from './gates/gate.ts'
+import { carryOver, draftRelease, type Draft, type Previous } from './release/draft.ts'
+import { sweep } from './release/keep.ts'
+import { withLock } from './release/lock.ts'
+import { readManifest, type Manifest, type Quarantined } from './release/manifest.ts'
+import { currentId, folderOf, nextId, pagesOf, releaseIds, type Places } from './release/places.ts'
+import { endHold } from './release/rollback.ts'
+import { openMaking, sealRelease } from './release/seal.ts'
+import { switchTo } from './release/switch.ts'
+import { clearRelease, recordTakedowns } from './release/takedown.ts'
+import { takedownsOf } from './takedowns.ts'
+
+/** What making releases needs to know. */
+export interface Press {
+  places: Places
+  builder: Builder
+  /** Releases to keep, today's among them. */
+  kept: number
+  secrets: Readonly<Record<string, string>>
+  stillThere: (ids: readonly string[]) => Promise<readonly string[]>
+  now: () => Date
+}
+
+export interface Made {
+  /** Undefined: nothing to change, the last release stays. */
+  id: string | undefined
+  manifest: Manifest
+  pages: number
+  /** Addresses with other bytes than before, or gone. */
+  changed: number
+  /** Milliseconds by part. */
+  parts: Record<string, number>
+}
+
+/** Refused documents beyond this are no accident of an editor's: five, or one in a hundred. */
+const REFUSED = { few: 5, share: 0.01 } as const
+const ATTEMPTS = 4
+
+export function makeRelease(press: Press, want: Want, { force = false } = {}): Promise<Made> {
+  return withLock(press.places, async () => {
+    try {
+      return await make(press, want, force)
+    } finally {
+      await rm(press.places.making, { recursive: true, force: true })
+    }
+  })
+}
+
+async function make(press: Press, want: Want, force: boolean): Promise<Made> {
+  const { places, now } = press
+  const times = stopwatch()
+  const previous = await readPrevious(places)
+  const { draft, account } = await passGates(press, want, force, previous, times.lap)
+  const manifest = await manifestOf(press, draft, account)
+  const pages = Object.keys(manifest.files).filter((path) => path.endsWith('.html')).length
+  if (previous !== undefined && isSame(manifest, previous.manifest))
+    return { id: undefined, manifest: previous.manifest, pages, changed: 0, parts: times.parts }
+  const history = await olderManifests(places)
+  const ledger = await recordTakedowns(
+    places,
+    history.flatMap((older) => takedownsOf(older, manifest)),
+    ({ document, address, kind }) =>
+      kind === 'deleted' ? Object.hasOwn(manifest.documents, document) : !manifest.tombstones.includes(address),
+  )
+  const sealed = { ...manifest, id: await nextId(places), madeAt: now().toISOString(), taken: ledger.last }
+  await sealRelease(places, draft, sealed)
+  times.lap('seal')
+  await switchTo(places, sealed.id)
+  await endHold(places)
+  times.lap('switch')
+  for (const id of await releaseIds(places)) if (id !== sealed.id) await clearRelease(places, id, sealed.id, ledger)
+  await sweep(places, press.kept)
+  times.lap('sweep')
+  return {
+    id: sealed.id,
+    manifest: sealed,
+    pages,
+    changed: draft.changed.length + draft.gone.length,
+    parts: times.parts,
+  }
+}
+
+/** Builds until no gate refuses a document that the builder let through. */
+async function passGates(
+  { places, builder, secrets, stillThere }: Press,
+  want: Want,
+  force: boolean,
+  previous: Previous | undefined,
+  lap: (part: string) => void,
+): Promise<{ draft: Draft; account: Account }> {
+  const exclude: Quarantined[] = []
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const folder = await openMaking(places)
+    const account = await builder({ folder, previous, want, exclude })
+    refuseMany(account, force)
+    const draft = await draftRelease(folder, account, previous)
+    if (previous !== undefined) await carryQuarantined(draft, account, previous)
+    lap('build')
+    const refused = await holdAtGates({ draft, account, previous, want, secrets, stillThere, force })
+    lap('gates')
+    if (refused.length === 0) return { draft, account }
+    exclude.push(...refused)
+  }
+  throw new GateError(
+    `expected a build that passes its gates with the refused documents left out, found more refused each time (${exclude
+      .map(({ document }) => document)
+      .slice(-3)
+      .join(', ')}); check the templates`,
+  )
+}
+
+function refuseMany({ quarantined, documents }: Account, force: boolean): void {
+  const most = Math.max(REFUSED.few, (Object.keys(documents).length + quarantined.length) * REFUSED.share)
+  const [first] = quarantined
+  if (force || first === undefined || quarantined.length <= most) return
+  throw new GateError(
+    `${first.detail ?? `expected documents fit to print, found ${first.document}: ${first.reason}`} (and ${quarantined.length - 1} documents more); mend them, or the server or schema that makes them so, and publish again`,
+  )
+}
+
+/** The last good page of a document in quarantine stays, where it has one and nobody else took its address. */
+async function carryQuarantined(draft: Draft, account: Account, previous: Previous): Promise<void> {
+  const refused = new Set(account.quarantined.map(({ document }) => document))
+  for (const path of draft.gone) {
+    const document = previous.manifest.files[path]?.document
+    if (document !== undefined && refused.has(document)) await carryOver(draft, previous, path)
+  }
+  draft.gone = draft.gone.filter((path) => draft.files[path] === undefined)
+}
+
+async function readPrevious(places: Places): Promise<Previous | undefined> {
+  const id = await currentId(places)
+  if (id === undefined) return undefined
+  return { folder: pagesOf(places, id), manifest: await readManifest(folderOf(places, id)) }
+}
+
+/** Of every kept release: what was deleted may have stood in any of them. */
+async function olderManifests(places: Places): Promise<Manifest[]> {
+  return Promise.all((await releaseIds(places)).map((id) => readManifest(folderOf(places, id))))
+}
+
+async function manifestOf({ now }: Press, { files }: Draft, account: Account): Promise<Manifest> {
+  return {
+    format: 1,
+    id: '',
+    madeAt: now().toISOString(),
+    template: account.template,
+    documents: account.documents,
+    files,
+    tombstones: account.tombstones,
+    redirects: account.redirects,
+    quarantined: account.quarantined,
+    taken: 0,
+    ...(account.next === undefined ? {} : { next: account.next }),
+  }
+}
+
+function isSame(one: Manifest, other: Manifest): boolean {
+  const nameless = { id: '', madeAt: '', taken: 0 }
+  return JSON.stringify({ ...one, ...nameless }) === JSON.stringify({ ...other, ...nameless })
+}
+
+function stopwatch(): { parts: Record<string, number>; lap: (part: string) => void } {
+  const parts: Record<string, number> = {}
+  let last = performance.now()
+  return {
+    parts,
+    lap: (part) => {
+      const at = performance.now()
+      parts[part] = Math.round((parts[part] ?? 0) + at - last)
+      last = at
+    },
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * What a release is made of, to the byte: written beside its pages, sealed by a digest of its own.
+ *
+ *   await writeManifest('…/000042', manifest)   →  manifest.json, and manifest.sha256 as sha256sum writes it
+ *   await readManifest('…/000042')              →  the same manifest; throws when a byte of it differs
+ *
+ * Paths are addresses from the site's root on (`/2024/0602/a1.html`), whatever the disk calls them.
+ */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { writeDurably } from './disk.ts'
+
+/** A document that was not let onto the site, and what its editor can do about it. */
+const QUARANTINED = v.object({
+  document: v.string(),
+  revision: v.string(),
+  field: v.string(),
+  /** In the editors' language, likewise the remedy: both stand in the Studio. */
+  reason: v.string(),
+  remedy: v.string(),
+  /** For the log: expected … found …. */
+  detail: v.optional(v.string()),
+})
+
+const FILE = v.object({
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
+  bytes: v.number(),
+  /** The document whose own page this is; lists have none. */
+  document: v.optional(v.string()),
+  /** Carried over from the release before, because its document is in quarantine. */
+  stale: v.optional(v.boolean()),
+})
+
+const MANIFEST = v.object({
+  format: v.literal(1),
+  id: v.string(),
+  /** ISO instant. */
+  madeAt: v.string(),
+  /** Digest of everything that is not a document and shapes pages: templates, code, settings. */
+  template: v.string(),
+  /** Revision and ISO instant of change of every document that the release was made from. */
+  documents: v.record(v.string(), v.tuple([v.string(), v.string()])),
+  files: v.record(v.string(), FILE),
+  /** Addresses whose page says that something was withdrawn; servers send them with status 410. */
+  tombstones: v.array(v.string()),
+  /** From a former address to today's, in one hop. */
+  redirects: v.record(v.string(), v.string()),
+  quarantined: v.array(QUARANTINED),
+  /** How many entries of the ledger of what was taken away this release is clear of; see ./takedown.ts. */
+  taken: v.number(),
+  /** ISO instant at which an embargo ends next. */
+  next: v.optional(v.string()),
+})
+
+export type Quarantined = v.InferOutput<typeof QUARANTINED>
+export type FileRecord = v.InferOutput<typeof FILE>
+export type Manifest = v.InferOutput<typeof MANIFEST>
+
+/** A release's bytes are not what its manifest says. */
+export class ReleaseError extends Error {
+  override name = 'ReleaseError'
+}
+
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+
+/** On disk when it returns; the caller makes the folder itself durable. */
+export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  const text = `${JSON.stringify(manifest)}\n`
+  await writeDurably(join(folder, 'manifest.json'), text)
+  await writeDurably(join(folder, 'manifest.sha256'), `${sha256(text)}  manifest.json\n`)
+}
+
+/** A release's folder in, its manifest out. Throws ReleaseError when it is not there, not whole or not ours. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const [bytes, seal] = await Promise.all([
+    readFile(join(folder, 'manifest.json')).catch(() => undefined),
+    readFile(join(folder, 'manifest.sha256'), 'utf8').catch(() => undefined),
+  ])
+  if (bytes === undefined || seal === undefined)
+    throw new ReleaseError(`expected manifest.json and manifest.sha256 in ${folder}, found them missing; build again`)
+  const found = `${sha256(bytes)}  manifest.json\n`
+  if (found !== seal)
+    throw new ReleaseError(
+      `expected the manifest in ${folder} to have the digest ${seal.slice(0, 12)}…, found ${found.slice(0, 12)}…; it was changed after it was sealed: roll back or build again`,
+    )
+  const read = v.safeParse(MANIFEST, JSON.parse(bytes.toString('utf8')))
+  if (read.success) return read.output
+  const [{ message }] = read.issues
+  throw new ReleaseError(
+    `expected a manifest of format 1 in ${folder}, found: ${message}; build again with this version`,
+  )
+}

@@ -1,0 +1,119 @@
+/**
+ * What was withdrawn or deleted leaves every kept release, and no rollback brings it back.
+ *
+ *   await recordTakedowns(places, [{ document: 'article-a', address: '/2024/0602/a1.html', kind: 'withdrawn' }], live)
+ *   await clearRelease(places, '000041', '000042')   →  its page, pages that name it, its pictures and every list file are 000042's, or gone
+ *
+ * The ledger is on disk before readers are sent to the release that takes something away. A release says how many entries it is clear
+ * of, so that clearing can be cut off anywhere and done again.
+ */
+import { link, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { syncFolder, writeDurably } from './disk.ts'
+import { readManifest, writeManifest, type FileRecord, type Manifest } from './manifest.ts'
+import { folderOf, pagesOf, type Places } from './places.ts'
+
+const ENTRY = v.object({
+  seq: v.number(),
+  document: v.string(),
+  address: v.string(),
+  kind: v.picklist(['withdrawn', 'deleted']),
+})
+const LEDGER = v.object({ last: v.number(), entries: v.array(ENTRY) })
+
+export type Takedown = Omit<v.InferOutput<typeof ENTRY>, 'seq'>
+export type Ledger = v.InferOutput<typeof LEDGER>
+
+export async function readLedger({ taken }: Places): Promise<Ledger> {
+  const text = await readFile(taken, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '{"last":0,"entries":[]}'
+    throw error
+  })
+  return v.parse(LEDGER, JSON.parse(text))
+}
+
+/** New takedowns in, and which addresses are live again; the ledger as it then stands out. Writes only when something is new. */
+export async function recordTakedowns(
+  places: Places,
+  takedowns: readonly Takedown[],
+  isLive: (entry: Takedown) => boolean,
+): Promise<Ledger> {
+  const { last, entries } = await readLedger(places)
+  const known = new Set(entries.map(({ document, address, kind }) => `${document} ${address} ${kind}`))
+  const fresh = takedowns.filter(({ document, address, kind }) => !known.has(`${document} ${address} ${kind}`))
+  const kept = entries.filter((entry) => !isLive(entry))
+  if (fresh.length === 0 && kept.length === entries.length) return { last, entries }
+  const numbered = fresh.map((takedown, index) => ({ seq: last + index + 1, ...takedown }))
+  const ledger = { last: last + fresh.length, entries: [...kept, ...numbered] }
+  await writeDurably(places.taken, `${JSON.stringify(ledger)}\n`)
+  return ledger
+}
+
+/** Clears a kept release of everything in the ledger, with the files of a release that is clear already. */
+export async function clearRelease(places: Places, id: string, by: string, ledger: Ledger): Promise<void> {
+  const manifest = await readManifest(folderOf(places, id))
+  const due = ledger.entries.filter(({ seq }) => seq > manifest.taken)
+  if (due.length === 0) return
+  const clear = await readManifest(folderOf(places, by))
+  const pages = pagesOf(places, id)
+  const files: Record<string, FileRecord> = {}
+  const bad = await taintedFiles(pages, manifest, clear, due)
+  // Pages last: cut off and done again, they must still say which pictures were theirs.
+  for (const [path, record] of Object.entries(manifest.files).toSorted(
+    ([a], [b]) => Number(isPage(a)) - Number(isPage(b)),
+  )) {
+    const other = bad.has(path) ? clear.files[path] : record
+    if (other !== undefined) files[path] = other
+    if (bad.has(path)) await replace(join(pages, path), other && join(pagesOf(places, by), path))
+  }
+  const documents = new Set(due.map(({ document }) => document))
+  await writeManifest(folderOf(places, id), {
+    ...manifest,
+    files,
+    documents: Object.fromEntries(Object.entries(manifest.documents).filter(([one]) => !documents.has(one))),
+    tombstones: [...new Set([...manifest.tombstones, ...clear.tombstones])].filter((path) => path in files),
+    taken: ledger.last,
+  })
+}
+
+/** Another file under the same name, never other bytes in the same file: it may be a hard link that other releases share. */
+async function replace(path: string, by: string | undefined): Promise<void> {
+  const aside = `${path}.tmp`
+  await rm(aside, { force: true })
+  if (by === undefined) await rm(path, { force: true })
+  else {
+    await link(by, aside)
+    await rename(aside, path)
+    // Both names of one file: rename then does nothing and leaves the first.
+    await rm(aside, { force: true })
+  }
+  await syncFolder(join(path, '..'))
+}
+
+const isPage = (path: string): boolean => path.endsWith('.html')
+const isPicture = (path: string): boolean => path.startsWith('/pictures/')
+
+async function taintedFiles(
+  pages: string,
+  { files }: Manifest,
+  clear: Manifest,
+  due: Ledger['entries'],
+): Promise<Set<string>> {
+  const bad = new Set<string>()
+  const needles = due.flatMap(({ address, document }) => [address, encodeURI(address), document])
+  const addresses = new Set(due.map(({ address }) => address))
+  for (const [path, { sha256, document }] of Object.entries(files)) {
+    if (clear.files[path]?.sha256 === sha256) continue
+    // Feeds, search and records of revisions hold words without an address: today's are the clear ones.
+    if (!isPage(path) && !isPicture(path)) bad.add(path)
+    if (!isPage(path)) continue
+    const text = await readFile(join(pages, path), 'utf8').catch(() => '')
+    const own = addresses.has(path) || due.some((entry) => entry.document === document)
+    if (!own && !needles.some((needle) => text.includes(needle))) continue
+    bad.add(path)
+    if (!own) continue
+    for (const [picture] of text.matchAll(/\/pictures\/[\w.-]+/gu)) if (!(picture in clear.files)) bad.add(picture)
+  }
+  return bad
+}
