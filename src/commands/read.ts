@@ -10,8 +10,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { OriginalPage, RefusedPage } from '../import/page.ts'
-import { parseText } from '../import/parse/text.ts'
-import { readBytes } from '../import/read.ts'
+import { parsePage } from '../import/parse/page.ts'
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
@@ -24,12 +23,7 @@ export async function readPage(path: string): Promise<OriginalPage | RefusedPage
   })
   if (typeof bytes === 'string')
     return { file, refused: `expected a readable file at ${path}, found ${bytes}; check the path` }
-  const read = readBytes(bytes)
-  if ('refused' in read) return { file, ...read }
-  if (/^\s*<(?:!doctype|html|\?xml)/iu.test(read.text)) {
-    return { file, refused: 'expected the text of a page, found HTML; save the page as text (.txt) for now' }
-  }
-  return parseText({ file, text: read.text, sha256: sha256(bytes) })
+  return parsePage({ file, bytes, sha256: sha256(bytes) })
 }
 
 export async function readCommand(files: readonly string[], { json = false }: { json?: boolean }): Promise<number> {

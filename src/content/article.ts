@@ -59,7 +59,11 @@ export function articlePage(article: ArticleDocument, shelf: Shelf): ArticlePage
   const { site } = shelf
   const permission = article.rights?.permission ?? site.permission
   const kept = article.creditLines?.find(({ place }) => place === 'originalTitle')?.text
-  const originalTitle = kept ?? (article.originalTitle === undefined ? undefined : `原标题：${article.originalTitle}`)
+  const former = article.originalTitle
+  // An imported page may print it below the text, among its lines there.
+  const below =
+    former !== undefined && article.creditLines?.some(({ place, text }) => place !== 'head' && text.includes(former))
+  const originalTitle = kept ?? (former === undefined || below === true ? undefined : `原标题：${former}`)
   return {
     site,
     address: article.address,

@@ -9,6 +9,7 @@
 import type { Article, Profile, Source } from '../../sanity/types.ts'
 import { foldName } from '../text/names.ts'
 import { plainToMarkdown } from '../text/markdown.ts'
+import { addressOf } from './address.ts'
 import type { OriginalPage, PageCredit } from './page.ts'
 import { endCredit } from './parse/credits.ts'
 
@@ -32,7 +33,7 @@ export function documentsOf(page: OriginalPage, digest: Digest): FiledDocument[]
   const profileId = (name: string): string => short('profile', `${foldName(name)}\n${outlet}`)
   const articleId = short('article', page.url ?? `${page.title}\n${page.publishedAt}\n${outlet}`)
   const people = new Map(
-    page.credits.flatMap((credit) => credit.people.map(({ name }) => [profileId(name), name] as const)),
+    page.credits.flatMap((credit) => somebody(credit).map(({ name }) => [profileId(name), name] as const)),
   )
   const sources: FiledDocument[] = outlet === '' ? [] : [{ _id: sourceId, _type: 'source', name: outlet }]
   const profiles = [...people].map(([_id, name]): FiledDocument => ({ _id, _type: 'profile', name: foldName(name) }))
@@ -48,11 +49,16 @@ export function documentsOf(page: OriginalPage, digest: Digest): FiledDocument[]
     ...textOf(page),
     attributions: page.credits
       .flatMap((credit) =>
-        credit.people.map((person) => ({ ...attributionOf(credit, person), who: reference(profileId(person.name)) })),
+        somebody(credit).map((person) => ({
+          ...attributionOf(credit, person),
+          who: reference(profileId(person.name)),
+        })),
       )
       .map(keyed),
     // What the original never printed is no one's omission here; the Studio would else refuse to publish the page again.
-    editorWaiver: page.credits.some(({ role }) => role === 'editor') ? undefined : '原页面未署责编。',
+    editorWaiver: page.credits.some((credit) => credit.role === 'editor' && somebody(credit).length > 0)
+      ? undefined
+      : '原页面未署责编。',
     creditLines: page.lines.map(({ place, text }) => ({ _type: 'creditLine' as const, place, text })).map(keyed),
     recommended:
       page.recommended.length === 0
@@ -72,6 +78,9 @@ export function documentsOf(page: OriginalPage, digest: Digest): FiledDocument[]
   }
   return [...sources, ...profiles, article]
 }
+
+/** Whom a credit names, without log-in names and numbers. */
+const somebody = ({ people }: PageCredit): PageCredit['people'] => people.filter(({ nobody }) => nobody !== true)
 
 const reference = (_ref: string) => ({ _type: 'reference' as const, _ref })
 const keyed = <T>(value: T, index: number): T & { _key: string } => ({ ...value, _key: `k${index + 1}` })
@@ -114,11 +123,3 @@ const sectionOf = ({ heading, paragraphs }: { heading: string | undefined; parag
   heading,
   body: plainToMarkdown(paragraphs),
 })
-
-/** The original's own path where it is known; else a path in the original's manner, by day. */
-function addressOf({ url, publishedAt }: OriginalPage, id: string): string {
-  if (url !== undefined) return new URL(url).pathname
-  const [day = ''] = (publishedAt ?? '').split('T')
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `/${year}/${month}${date}/${id}.html`
-}

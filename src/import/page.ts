@@ -52,6 +52,8 @@ export interface PageCredit {
     note?: string | undefined
     code?: string | undefined
     affiliation?: string | undefined
+    /** Printed where a name belongs, and no person's: a log-in name, a desk's number. No profile is made of it. */
+    nobody?: boolean
   }[]
   printed: string
   place: LinePlace

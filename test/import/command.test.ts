@@ -32,7 +32,7 @@ const REFUSED: Record<string, readonly [string | Buffer, RegExp]> = {
   'empty.txt': ['', /expected a page, found nothing but white space/u],
   'mojibake.txt': [Buffer.from(gb18030(TEXT).toString('latin1')), /expected readable text, found/u],
   'lost.txt': [TEXT.replace('韩岭', '\ufffd岭'), /expected readable text, found “\ufffd”/u],
-  'page.html': [`<!DOCTYPE html><title>题</title>${TEXT}`, /expected the text of a page, found HTML/u],
+  'list.html': ['<!DOCTYPE html><title>题</title><a href="/1">甲</a>', /expected an article, found no headline/u],
   'undated.txt': [
     '题\n\n渠水来了。',
     /expected a line such as “2020年07月02日11:03 来源：…” among the first 8, found none/u,

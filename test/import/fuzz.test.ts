@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { documentsOf } from '../../src/import/documents.ts'
-import { parseText } from '../../src/import/parse/text.ts'
-import { readBytes } from '../../src/import/read.ts'
+import { parsePage } from '../../src/import/parse/page.ts'
 import { pick, seeded } from '../law/mutate.ts'
 import { ORIGINALS } from '../law/originals.ts'
 import { gb18030 } from './gb18030.ts'
@@ -31,8 +30,7 @@ function damaged(seed: number): Buffer {
 
 /** What became of a file: `filed`, or `refused: …` with the reason. */
 function endOf(file: Buffer): string {
-  const read = readBytes(file)
-  const page = 'refused' in read ? read : parseText({ file: 'a.txt', text: read.text, sha256: '' })
+  const page = parsePage({ file: 'a.txt', bytes: file, sha256: '' })
   if ('refused' in page) return `refused: ${page.refused}`
   const article = documentsOf(page, digest).find(({ _type }) => _type === 'article')
   return article === undefined ? 'lost' : 'filed'

@@ -10,17 +10,14 @@ import type { Documents } from '../../src/content/documents.ts'
 import { pressArchive } from '../../src/content/pages.ts'
 import { ARTICLES, PROFILES, SOURCES } from '../../src/content/queries.ts'
 import { documentsOf } from '../../src/import/documents.ts'
-import { parseText } from '../../src/import/parse/text.ts'
-import { readBytes } from '../../src/import/read.ts'
+import { parsePage } from '../../src/import/parse/page.ts'
 import { articleView } from '../../src/site/views/article.ts'
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 const STORED = { _createdAt: '2024-01-01T00:00:00Z', _updatedAt: '2024-01-01T00:00:00Z', _rev: 'r' }
 
 export function pressOriginal(bytes: Uint8Array): string | undefined {
-  const read = readBytes(bytes)
-  if ('refused' in read) return undefined
-  const page = parseText({ file: 'a.txt', text: read.text, sha256: '' })
+  const page = parsePage({ file: 'a.txt', bytes, sha256: '' })
   if ('refused' in page) return undefined
   const [article] = pressArchive(shelved(documentsOf(page, digest)), new Date()).articles
   return article === undefined ? undefined : articleView(article.page()).text

@@ -35,18 +35,22 @@ export function placeAfterText(line: string): LinePlace {
 export function creditsOf(lines: readonly PageLine[]): PageCredit[] {
   return lines.flatMap(({ place, text }) => {
     const line = place === 'head' || place === 'originalTitle' ? undefined : parseCreditLine(text, { bare: true })
-    return (line?.credits ?? []).map(({ role, label, people }) => ({
+    return (line?.credits ?? []).map(({ role, label, people, placeholder }) => ({
       role,
       label,
-      people: people.map(({ name, printed, note, code, affiliation }) => ({
-        name,
-        printed,
-        note,
-        code,
-        affiliation,
-      })),
+      people: [
+        ...people.map(({ name, printed, note, code, affiliation }) => ({ name, printed, note, code, affiliation })),
+        ...nobodyIn(placeholder),
+      ],
       printed: text,
       place,
     }))
   })
+}
+
+/** A log-in name or a desk's number, printed where a name belongs: `robot`, `系统管理员`, `NF041`. A paper there is none. */
+function nobodyIn(placeholder: string): PageCredit['people'] {
+  const printed = placeholder.replaceAll(/^[\s、，,]+|\s+$/gu, '')
+  if (/^[A-Z]{1,4}\d{2,6}$/u.test(printed)) return [{ name: '', printed, code: printed, nobody: true }]
+  return /^[a-z][\w.-]*$|管理员$/u.test(printed) ? [{ name: printed, printed, nobody: true }] : []
 }

@@ -13,7 +13,8 @@ const PRINT_REFERENCE =
   /^[（(]?(?:刊于)?《\s*\p{Script=Han}{2,12}\s*》\s*[（(]?.{0,24}\d{4}\s*年.{0,24}[版期]\s*[)）]{0,2}$/u
 const DATELINE =
   /^(?:本报讯|(?:本报|本网|本社|\p{Script=Han}{1,6}[社网])\p{Script=Han}{0,10}?[0-9〇一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日[电讯])(?=[\s\u3000（(])/u
-const LINKS_HEADING = /^(?:热点推荐|推荐阅读|相关新闻|相关阅读|延伸阅读|精彩推荐|热点排行)[:：]?$/u
+const LINKS_HEADING =
+  /^(?:热点推荐|推荐阅读|相关新闻|相关阅读|延伸阅读|精彩推荐|热点排行|相关报道|相关链接|相关专题|相关文章|相关推荐|重点推荐|热门推荐|更多新闻|新闻链接推荐|为您推荐)[:：]?$/u
 
 /** The title inside a 原标题 line, or undefined. Unmatched brackets belong to the title. */
 export function originalTitleOf(line: string): string | undefined {

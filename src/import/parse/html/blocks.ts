@@ -1,0 +1,121 @@
+/**
+ * The lines of a page's text, told apart: paragraphs, subheads, captions; what only stands between them is left out.
+ *
+ *   blocksOf(lines, sheet, body)  →  { blocks: [{ kind: 'paragraph', text: '渠水来了。' }, { kind: 'caption', text: '图为渠首。' }, …], left: [] }
+ *
+ * `left` are the lines behind the last block that are not of the text; a credit may be among them.
+ */
+import type { Line, Sheet } from '../../html/sheet.ts'
+import { attributeOf, isWithin, parentOf, type Element } from '../../html/tree.ts'
+import { isLinksHeading } from '../lines.ts'
+import { proseOf } from './region.ts'
+
+type BlockKind = 'paragraph' | 'heading' | 'caption'
+
+export interface Block {
+  kind: BlockKind
+  text: string
+  line: Line
+}
+
+const CAPTION_NAME =
+  /pictext|pic_?txt|caption|img_?descr|img-?desc|tushuo|photo-?(?:desc|text)|imgtext|picinfo|media_pic/iu
+const CAPTION_START = /^(?:[▲△↑▼◆]|图为|圖為|图[:：①-⑩一二三四五六七八九十\d]|资料图|左图|右图|上图|下图|（?图片?来源)/u
+const CAPTION_END =
+  /(?:摄|攝|供图|供圖|制图|截图|截圖|资料|资料图片?|资料照片?|视觉中国|东方IC|(?:来自|来源于?|源于|源自)网络|（?图）?|IC photo|新华社发)\s*[)）\]】]?。?$/iu
+const LONGEST_CAPTION = 200
+/** Short lines of the page's tools that stand in the text's own element. */
+const TOOL_WORDS = [
+  '分享(?:到|至|让更多人看到)?|打印(?:本页|此文)?|收藏(?:本文)?|关闭(?:窗口)?|字号|评论|广告|图集$|组图$|视频$|您的浏览器',
+  '返回(?:首页|顶部)?|下一页|上一页|尾页|首页|点击(?:图片)?进入|点击查看|阅读(?:剩余|全文)|展开全文|查看(?:原文|更多)|更多精彩',
+  '扫码|扫一扫|微信扫|手机扫|关注公众号|专题|标签|关键词|关键字|编辑推荐|图?片?(?:均|皆)?(?:来自|源于|来源于)网络|责任编辑[:：]$',
+].join('|')
+const TOOLS = new RegExp(String.raw`^[\s|>»\-—【\[（(]*(?:${TOOL_WORDS})`, 'u')
+const TOOL_LETTERS = 30
+/** Names of parts of a text's element in which other articles, readers and advertisers stand. */
+const ASIDE = new RegExp(
+  [
+    String.raw`relate|relevant|recommend|tuijian|more-?news|hot-?news|special_tag|otherContent|\btags?\b|keyword|biaoqian`,
+    String.raw`share|comment|vote|zan-wap|toolbar|crumb|download|qr-?code|ewm|statement`,
+    String.raw`ad-|advert|\bad\b|video-?(?:wrap|info|inner|title)|hidden-`,
+  ].join('|'),
+  'iu',
+)
+
+export function blocksOf(lines: readonly Line[], sheet: Sheet, body: Element): { blocks: Block[]; left: Line[] } {
+  const pictured = new Set(sheet.pictures.map(({ at }) => at))
+  const blocks: Block[] = []
+  const left: Line[] = []
+  let over = false
+  const aside = new Map<Element, boolean>()
+  for (const line of lines) {
+    over ||= isLinksHeading(line.text) && line.index > (lines[0]?.index ?? 0) + lines.length / 2
+    if (over || isAside(line, body, sheet, aside) || isTool(line) || isLink(line)) {
+      left.push(line)
+      continue
+    }
+    const kind = isCaption(line, pictured) ? 'caption' : isHeading(line) ? 'heading' : 'paragraph'
+    blocks.push({ kind, text: line.text, line })
+  }
+  const end = blocks.at(-1)?.line.index ?? 0
+  return { blocks, left: left.filter(({ index }) => index > end) }
+}
+
+/** Links alone: a list of other articles, or the way back to the front page. */
+const isLink = ({ linked, letters, text }: Line): boolean => linked * 10 >= letters * 7 && !/[。！？]$/u.test(text)
+
+const isTool = ({ text, letters }: Line): boolean =>
+  letters <= TOOL_LETTERS && TOOLS.test(text) && !/[。！？]$/u.test(text)
+
+function isCaption(line: Line, pictured: ReadonlySet<number>): boolean {
+  const { text, letters, bold, index, centred } = line
+  if (letters > LONGEST_CAPTION) return false
+  if (
+    isNamed(line.block, CAPTION_NAME) ||
+    line.block.tagName === 'figcaption' ||
+    line.pieces.some(({ name }) => CAPTION_NAME.test(name))
+  )
+    return true
+  const below = pictured.has(index)
+  const beside = below || pictured.has(index + 1)
+  if (beside && letters <= LONGEST_CAPTION && CAPTION_START.test(text)) return true
+  if (below && CAPTION_END.test(text)) return true
+  return below && centred && bold * 2 < letters && letters < 120
+}
+
+const isNamed = (element: Element, names: RegExp): boolean =>
+  names.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`)
+
+const isHeading = ({ text, letters, bold, heading }: Line): boolean =>
+  letters <= 40 && (heading > 1 || bold * 10 >= letters * 9) && !/[。；，、：;,:]$/u.test(text)
+
+/** Whether a line stands in a part of the body's element that is named, or filled, as what others list there. */
+function isAside(line: Line, body: Element, sheet: Sheet, known: Map<Element, boolean>): boolean {
+  for (let at: Element | undefined = line.block; at !== undefined && at !== body; at = parentOf(at)) {
+    const aside = known.get(at) ?? isAsideElement(at, sheet)
+    known.set(at, aside)
+    if (aside) return true
+  }
+  return false
+}
+
+/** A table of pictures with their names: an advertisement of other pages. */
+function isGallery(element: Element, lines: readonly Line[], sheet: Sheet): boolean {
+  if (element.tagName !== 'table') return false
+  const pictures = sheet.pictures.filter(({ block }) => isWithin(block, element)).length
+  return pictures > 1 && lines.every(({ letters }) => letters < 24)
+}
+
+function isAsideElement(element: Element, sheet: Sheet): boolean {
+  const range = sheet.elements.get(element)
+  if (range === undefined) return false
+  const lines = sheet.lines.slice(range.from, range.to + 1)
+  const letters = lines.reduce((sum, line) => sum + line.letters, 0)
+  const linked = lines.reduce((sum, line) => sum + line.linked, 0)
+  const prose = lines.reduce((sum, line) => sum + proseOf(line), 0)
+  if (isNamed(element, ASIDE)) return prose < 400
+  if (isGallery(element, lines, sheet)) return true
+  if (/^(?:ul|ol|table|dl|div|section)$/u.test(element.tagName) && lines.length > 1)
+    return linked * 10 > letters * 5 && prose * 4 < letters
+  return element.tagName === 'aside' || element.tagName === 'nav'
+}

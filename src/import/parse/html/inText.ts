@@ -1,0 +1,35 @@
+/**
+ * Credits inside the text: behind a dateline, or in the words that open a report.
+ *
+ *   openingCredit('本报青禾6月2日电（记者石砚）渠水……')  →  { dateline: '本报青禾6月2日电', credit: '（记者石砚）' }
+ *   openingCredit('晨报讯 记者石砚报道：渠水……')          →  { dateline: '晨报讯', credit: '记者石砚' }
+ */
+import { parseCreditLine } from '../../../text/credits/parse.ts'
+import { datelineOf } from '../lines.ts'
+
+interface Opening {
+  dateline?: string
+  credit?: string
+}
+
+const BRACKETS = /^[\s\u3000]*(?<credit>[(（][^()（）]{2,60}[)）])/u
+const SPOKEN =
+  /^(?:\p{Script=Han}{2,8}讯[\s\u3000]{0,3})?(?<credit>\p{Script=Han}{0,8}(?:记者|通讯员)[\s\u3000/]?[^，。：:()（）]{2,40}?)(?:\d{1,2}月\d{1,2}日)?(?:[从在]\p{Script=Han}{1,6})?报道[\s：:，]/u
+
+/** The first paragraph in, its dateline and the credit beside it out. */
+export function openingCredit(paragraph: string): Opening {
+  const dateline = datelineOf(paragraph)
+  const rest = paragraph.slice(dateline?.length ?? 0)
+  const bracketed =
+    dateline === undefined && !/^[\s\u3000]*[(（](?:.{0,8}记者|通讯员)/u.test(rest)
+      ? undefined
+      : BRACKETS.exec(rest)?.groups?.['credit']
+  const spoken =
+    bracketed === undefined
+      ? SPOKEN.exec(dateline === undefined ? paragraph : rest.trimStart())?.groups?.['credit']
+      : undefined
+  const credit = [bracketed, spoken].find(
+    (one) => one !== undefined && parseCreditLine(one, { bare: one === bracketed }) !== undefined,
+  )
+  return { ...(dateline === undefined ? {} : { dateline }), ...(credit === undefined ? {} : { credit }) }
+}

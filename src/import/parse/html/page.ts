@@ -1,0 +1,117 @@
+/**
+ * A page's markup → what it said.
+ *
+ *   parseHtml({ file, text: '<html>…', sha256 })  →  OriginalPage, or why it is none
+ *
+ * Which template the page is of is asked first; the grammar of lines reads every part, wherever it was found.
+ */
+import { formatOffset } from '../../../text/dates.ts'
+import { urlOf } from '../../html/meta.ts'
+import { sheetOf, type Sheet } from '../../html/sheet.ts'
+import type { OriginalPage, PageCredit, PageLine, PageSection, RefusedPage } from '../../page.ts'
+import { TEMPLATES } from '../../templates/index.ts'
+import type { Template } from '../../templates/template.ts'
+import { sectionsOf } from '../blocks.ts'
+import { creditsOf, endCredit } from '../credits.ts'
+import { blocksOf, type Block } from './blocks.ts'
+import { bodyOf } from './body.ts'
+import { damageOf } from './damage.ts'
+import { footOf } from './foot.ts'
+import { instantIn } from './head.ts'
+import { headlineOf } from './headline.ts'
+import { openingCredit } from './inText.ts'
+import { originOf } from './origin.ts'
+import { partsOf, type Parts } from './parts.ts'
+
+interface Source {
+  file: string
+  text: string
+  sha256: string
+  url?: string | undefined
+}
+
+export function parseHtml(source: Source, templates: readonly Template[] = TEMPLATES): OriginalPage | RefusedPage {
+  const { file } = source
+  const sheet = sheetOf(source.text)
+  const template = templates.find(({ signs }) => signs.every((sign) => sheet.names.has(sign)))
+  const parts = partsOf(sheet, template)
+  if (parts === undefined)
+    return { file, refused: 'expected an article, found no headline with text below it; is it a list or a front page?' }
+  return pageOf(source, sheet, parts, template)
+}
+
+function pageOf(
+  { file, sha256, text, url }: Source,
+  sheet: Sheet,
+  parts: Parts,
+  template: Template | undefined,
+): OriginalPage | RefusedPage {
+  const headline = headlineOf(sheet, parts, template)
+  const { blocks, left } = blocksOf(parts.lines, sheet, parts.body)
+  const body = bodyOf(blocks)
+  const foot = footOf(
+    [...body.rest, ...left.map(({ text }) => text)],
+    parts.below.map(({ text }) => text),
+  )
+  const [first] = body.blocks
+  if (first === undefined) return { file, refused: `expected text below “${headline.title}”, found none` }
+  const origin = originOf(sheet, parts, template, foot.source)
+  const opening = openingCredit(first.text)
+  const end = endCredit(body.blocks.at(-1)?.text ?? '')
+  const kept: PageLine[] = [
+    ...lines('byline', headline.byline),
+    ...lines('head', origin.text === '' ? [] : [origin.text]),
+    ...lines('byline', [...origin.credits, ...body.byline]),
+    ...lines('originalTitle', body.originalTitle === undefined ? [] : [body.originalTitle.line]),
+    ...lines('textEnd', end === undefined ? [] : [end]),
+    ...foot.lines,
+  ]
+  const inText = creditsOf(lines('byline', opening.credit === undefined ? [] : [opening.credit]))
+  const instant = origin.date === undefined ? undefined : instantIn(origin.date)
+  const page: OriginalPage = {
+    file,
+    url: url ?? urlOf(sheet, text),
+    kicker: headline.kicker,
+    title: headline.title,
+    subtitle: headline.subtitle,
+    publishedAt: instant === undefined ? undefined : formatOffset(instant),
+    source: origin.source,
+    originalTitle: body.originalTitle?.title ?? foot.originalTitle,
+    dateline: opening.dateline,
+    channel: [],
+    credits: distinct([...creditsOf(kept), ...inText]),
+    lines: kept,
+    sections: sectionsIn(body.blocks),
+    pictures: [],
+    printReference: foot.printReference,
+    recommended: [],
+    provenance: { sha256, normalisations: [] },
+    problems: [],
+  }
+  const damage = damageOf(page)
+  return 'refused' in damage ? { file, ...damage } : { ...page, problems: [...page.problems, ...damage.problems] }
+}
+
+const lines = (place: PageLine['place'], texts: readonly string[]): PageLine[] => texts.map((text) => ({ place, text }))
+
+/** Subheads by their look where the page has any such; else by the form of their lines. */
+function sectionsIn(blocks: readonly Block[]): PageSection[] {
+  if (!blocks.some(({ kind }) => kind === 'heading')) return sectionsOf(blocks.map(({ text }) => text)).sections
+  const sections: PageSection[] = []
+  for (const { kind, text } of blocks) {
+    if (kind === 'heading') sections.push({ heading: text, paragraphs: [] })
+    else if (sections.length === 0) sections.push({ paragraphs: [text] })
+    else sections.at(-1)?.paragraphs.push(text)
+  }
+  return sections
+}
+
+/** A person named twice in one part is one person. */
+function distinct(credits: readonly PageCredit[]): PageCredit[] {
+  const known = new Set<string>()
+  return credits.flatMap((credit) => {
+    const people = credit.people.filter(({ name }) => !known.has(`${credit.role}\n${name}`))
+    for (const { name } of people) known.add(`${credit.role}\n${name}`)
+    return people.length === 0 && credit.people.length > 0 ? [] : [{ ...credit, people }]
+  })
+}

@@ -1,0 +1,41 @@
+/**
+ * Credits in a line that says other things too.
+ *
+ *   creditsIn('编辑：黄静  作者：  【打印】')                →  ['编辑：黄静']
+ *   creditsIn('本文来源：新报 责任编辑：史磊_NBJ113')           →  ['责任编辑：史磊_NBJ113']
+ *   creditsIn('[责任编辑：韩保林 PK155]')                   →  ['[责任编辑：韩保林 PK155]']
+ */
+import { parseCreditLine } from '../../../text/credits/parse.ts'
+
+const LABELS =
+  /(?=(?:(?:本版|值班|版面|网站|实习|见习|新闻)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)|作者|记者|通讯员|校对|审核|审读|监制|主编|统筹|来源|來源|稿源|标签|关键词|发布|时间|日期|点击|浏览|阅读)\s?[:：|丨︱/])/u
+const TOOLS = /\s*(?:[【[]?(?:打印|关闭|纠错|收藏|分享|返回|举报|投稿|我要|字号)|标签|关键词|\d+\s*(?:人|次|条)).*$/u
+
+/** A line in, the parts of it that are credits out, to the letter. */
+export function creditsIn(line: string): string[] {
+  if (line.length > 300) return []
+  if (isOne(line)) return [line]
+  const parts = line.split(LABELS)
+  const glued: string[] = []
+  for (const part of parts) {
+    const last = glued.at(-1)
+    // 责任编辑 holds 编辑, 本报记者 holds 记者: cut only where a label begins a word.
+    if (
+      last !== undefined &&
+      /(?:责任|責任|本报|特约|见习|实习|值班|版面|网站|总|本文|稿件|新闻|[网社报])$/u.test(last)
+    )
+      glued[glued.length - 1] = last + part
+    else glued.push(part)
+  }
+  return glued.flatMap((part) => {
+    const trimmed = part
+      .replace(TOOLS, '')
+      .replace(/[\s|｜丨,，;；]+$/u, '')
+      .trim()
+    const bare = trimmed.replace(/^[[【(（]\s*/u, '')
+    return [trimmed, bare, bare.replace(/[\]】)）]+$/u, '')].find(isOne) ?? []
+  })
+}
+
+const isOne = (text: string): boolean =>
+  text !== '' && parseCreditLine(text, { bare: /^[(（]/u.test(text) }) !== undefined
