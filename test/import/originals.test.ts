@@ -10,22 +10,31 @@ import { readBytes } from '../../src/import/read.ts'
 
 const FOLDER = fileURLToPath(new URL('../../../shared/originals/', import.meta.url))
 const there = existsSync(`${FOLDER}gold.json`)
-const FILES = there ? readdirSync(`${FOLDER}pages`).map((file) => ({ file, bytes: readFileSync(`${FOLDER}pages/${file}`) })) : []
+const FILES = there
+  ? readdirSync(`${FOLDER}pages`).map((file) => ({ file, bytes: readFileSync(`${FOLDER}pages/${file}`) }))
+  : []
 
 if (!there) console.log(`No saved pages were read: there is no ${FOLDER}.`)
 
 /** Fields of the score and how many of how many pages are right: `{ title: [34, 34], … }`. */
 function score(pages: readonly (OriginalPage | RefusedPage)[]): Record<string, number[]> {
   const input = pages.map((page) => JSON.stringify(page)).join('\n')
-  const table = execFileSync(process.execPath, [`${FOLDER}score.mjs`, `${FOLDER}gold.json`], { input, encoding: 'utf8' })
+  const table = execFileSync(process.execPath, [`${FOLDER}score.mjs`, `${FOLDER}gold.json`], {
+    input,
+    encoding: 'utf8',
+  })
   console.log(table)
   const rows = [...table.matchAll(/^(?<field>\S[^\n]*?) {2,}(?<right>\d+)\/(?<all>\d+)$/gmu)]
-  return Object.fromEntries(rows.map(({ groups }) => [groups?.['field'], [Number(groups?.['right']), Number(groups?.['all'])]]))
+  return Object.fromEntries(
+    rows.map(({ groups }) => [groups?.['field'], [Number(groups?.['right']), Number(groups?.['all'])]]),
+  )
 }
 
 /** Fields whose misses are more than `most` allows, none where it names none. */
 const short = (scores: Record<string, number[]>, most: Record<string, number>): string[] =>
-  Object.entries(scores).flatMap(([field, [right = 0, all = 0]]) => (all - right > (most[field] ?? 0) ? [`${field} ${right}/${all}`] : []))
+  Object.entries(scores).flatMap(([field, [right = 0, all = 0]]) =>
+    all - right > (most[field] ?? 0) ? [`${field} ${right}/${all}`] : [],
+  )
 
 describe.runIf(there)('saved pages of real papers', () => {
   it('are read by their templates with at most two misses in a field', () => {

@@ -37,7 +37,7 @@ function inWords(line: CreditLine | undefined): string {
 const printedAgain = (line: CreditLine | undefined): string | undefined =>
   line === undefined ? undefined : formatCreditLine(line)
 
-const at = (affiliation: string | undefined): string => (affiliation === undefined ? '' : `@${affiliation}`)
+const at = (affiliation: string | undefined): string => (affiliation === undefined ? '' : `@${affiliation.trim()}`)
 
 describe('a printed line', () => {
   test.each(CASES)('$name $line', ({ line, bare, means }) => {

@@ -39,7 +39,13 @@ export function creditsOf(lines: readonly PageLine[]): PageCredit[] {
       role,
       label,
       people: [
-        ...people.map(({ name, printed, note, code, affiliation }) => ({ name, printed, note, code, affiliation })),
+        ...people.map(({ name, printed, note, code, affiliation }) => ({
+          name,
+          printed,
+          note,
+          code,
+          affiliation: affiliation?.trim(),
+        })),
         ...nobodyIn(placeholder),
       ],
       printed: text,

@@ -105,7 +105,7 @@ export function creditedOf(line: CreditLine): Credited[] {
       label: credit.label === '' || credit.label === roleOf(credit.role).title ? undefined : credit.label,
       note: person.note,
       code: person.code,
-      affiliation: person.affiliation ?? credit.affiliation,
+      affiliation: person.affiliation?.trim() ?? credit.affiliation,
     })),
   )
 }

@@ -3,6 +3,7 @@
  *
  *   orgBefore('张改 中国气象网记者', 8, 0)  →  '中国气象网'   (what stands before the label 记者)
  *   leadingOrg('新华网张改萍')             →  '新华网'       (glued to a name)
+ *   orgInFront('财新 余秋白')             →  '财新 '       (a space before the name)
  *   isOrg('禾风日报'), isOrg('王新')        →  true, false   (never a person)
  */
 import { HAN, startsLikeName } from '../names.ts'
@@ -15,6 +16,8 @@ const KIND = [
 ].join('|')
 const PREFIX = `(?:${HAN}|[A-Za-z0-9·]){1,14}?`
 const ORG = new RegExp(`^${PREFIX}(?:${KIND})$`, 'u')
+/** Papers that print themselves without a word that says what they are. */
+const SHORT = new Set('财新 澎湃 界面 央视 第一财经 每经 红星 封面 极目 上观 新华 人民 腾讯 网易 凤凰'.split(' '))
 /** Fourteen letters and the longest kind: no further back is a paper's name looked for. */
 const LONGEST = 17
 
@@ -35,6 +38,12 @@ export function leadingOrg(word: string): string | undefined {
   for (let end = 3; end <= Math.min(LONGEST, word.length - 2); end += 1)
     if (ORG.test(word.slice(0, end)) && startsLikeName(word.slice(end))) return word.slice(0, end)
   return undefined
+}
+
+/** A paper with a space between it and the name that it stands for: `财新 余聪` behind `文｜`. */
+export function orgInFront(text: string): string | undefined {
+  const [front, paper = ''] = /^([^\s、，,/]{2,17})[ \u3000](?=\p{Script=Han}{2,4}(?!\p{Script=Han}))/u.exec(text) ?? []
+  return front !== undefined && (SHORT.has(paper) || isOrg(paper)) ? front : undefined
 }
 
 /** Whether a word names a paper or a desk; 王新社 reads as one too, for papers end so and people hardly do. */

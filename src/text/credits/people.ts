@@ -12,7 +12,8 @@
  */
 import { DOT, HAN, isName, NAME_SOURCE, startsLikeName } from '../names.ts'
 import type { PrintedPerson } from './line.ts'
-import { isOrg, leadingOrg } from './organisations.ts'
+import { isOrg, leadingOrg, orgInFront } from './organisations.ts'
+import { titledPerson } from './titled.ts'
 
 export interface People {
   people: PrintedPerson[]
@@ -37,9 +38,14 @@ const HAN_WORD = new RegExp(`^${HAN}{2,12}(?!${HAN}|${DOT})`, 'u')
 const TRADE =
   /责编|責編|记者|記者|编辑|編輯|通讯员|通訊員|评论员|评论|实习生|来源|来自|提供|报道|转载|网络|授权|供图|采访|推荐|手记|说明/u
 
+/** Who somebody is, without a name: `禾风大学教授`. */
+const OFFICE = /^\p{Script=Han}{3,}(?:教授|研究员|主任|院长|部长|局长|会长)$/u
+
 /** Text after a label in; people in printed order out, or undefined when it is not a list of names of at most `letters` Han letters each. */
 export function readPeople(text: string, letters: number): People | undefined {
   if (text.trim() === '') return { people: [], placeholder: text }
+  const titled = titledPerson(text)
+  if (titled !== undefined) return { people: [titled], placeholder: '' }
   const people: PrintedPerson[] = []
   let rest = text
   while (rest !== '') {
@@ -67,10 +73,11 @@ interface Found {
 
 function readPerson(text: string): Found | undefined {
   const word = /^[^\s、，,&＆/／;；(（_]{1,40}/u.exec(text)?.[0] ?? ''
-  const affiliation = leadingOrg(word)
+  const affiliation = leadingOrg(word) ?? orgInFront(text)
   const named = text.slice(affiliation?.length ?? 0)
   const printed = readPrinted(named)
-  if (printed === undefined || !isName(printed) || TRADE.test(printed) || isOrg(printed)) return undefined
+  if (printed === undefined || !isName(printed) || TRADE.test(printed) || isOrg(printed) || OFFICE.test(printed))
+    return undefined
   const { after, ...notes } = readAfter(named.slice(printed.length))
   const name = printed.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
   const person = { ...(affiliation === undefined ? {} : { affiliation }), printed, name, ...notes, after }
