@@ -63,5 +63,8 @@ export function streamOf(parts: Iterable<Uint8Array>): ReadableStream<Uint8Array
       if (chunk.length > 0) controller.enqueue(Buffer.concat(chunk))
       if (next.done === true) controller.close()
     },
+    cancel() {
+      source.return?.()
+    },
   })
 }

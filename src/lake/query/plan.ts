@@ -10,6 +10,7 @@ import { type ExprNode, GroqSyntaxError, parse } from 'groq-js'
 import { queryParseError } from '../error.ts'
 import type { JsonObject } from '../json.ts'
 import { isBare } from './bare.ts'
+import { type Direct, directOf } from './direct.ts'
 import { type Source, limit, narrow } from './narrow.ts'
 import { type Search, rewriteSearch } from './rewrite-search.ts'
 import { findUnsupported } from './unsupported.ts'
@@ -21,6 +22,8 @@ export interface Plan {
   readonly searches: readonly Search[]
   /** Answered from stored bytes, see ./bare.ts. */
   readonly bare: boolean
+  /** Answered by an index of the file, see ./direct.ts. */
+  readonly direct: Direct | undefined
 }
 
 const KEPT = 500
@@ -54,13 +57,14 @@ function makePlan(query: string, params: JsonObject): Plan {
   const root = { tree: parseQuery(query, params) }
   const sources: Source[] = []
   const searches: Search[] = []
+  const direct = directOf(root.tree)
   visit(root, (holder, key, node) => {
     checkNode(query, node)
     rewriteSearch(holder, key, node, searches)
     narrow(node, sources)
   })
   limit(root.tree, sources)
-  return { tree: root.tree, sources, searches, bare: isBare(root.tree) }
+  return { tree: root.tree, sources, searches, bare: isBare(root.tree), direct }
 }
 
 function parseQuery(query: string, params: JsonObject): ExprNode {

@@ -1,7 +1,7 @@
 /**
  * The tables of a lake, and the steps that bring an older file up to date.
  *
- *   migrate(db, 'lake.db')   user_version 1 → 2, in one transaction, after a copy of any older lake
+ *   migrate(db, 'lake.db')   user_version 1 → 3, in one transaction, after a copy of any older lake
  *
  * `document.seq` is the transaction that wrote a document last and `removed` remembers deletions: with them another
  * process that has the same file open reads only what changed. `reference` holds strong references alone. `change.revert`
@@ -31,6 +31,8 @@ const STEPS: readonly string[] = [
    CREATE INDEX change_seq ON change (seq);
    CREATE INDEX change_id ON change (id, seq);
    INSERT INTO change (seq, id, revert) SELECT seq, id, CAST('[0,null]' AS BLOB) FROM document;`,
+  // Holds all that a mirror of the archive compares, so that looking for changes reads no document.
+  `CREATE INDEX document_head ON document (type, id, rev, updated);`,
 ]
 
 export function migrate(db: DatabaseSync, file: string): void {

@@ -10,6 +10,7 @@ import { openDatabase } from './database.ts'
 import { Entry } from './entry.ts'
 import { Mirror } from './mirror.ts'
 import { type Past, commitsOf } from './past.ts'
+import { type HeadsWanted, type StoredHead, readBodies, readCount, readHeads } from './reader.ts'
 import { blob, number, text } from './row.ts'
 import { WriteTransaction } from './write.ts'
 
@@ -23,6 +24,7 @@ const LOOK_MS = 50
 
 export class Store {
   #db: DatabaseSync
+  #file: string
   #listeners = new Set<CommitListener>()
   #untold: Commit[] = []
   #isLoaded = false
@@ -32,6 +34,24 @@ export class Store {
 
   constructor(file: string) {
     this.#db = openDatabase(file)
+    this.#file = file
+  }
+
+  /** Every document's bytes (of some types) by ascending id, as they stand now; what comes later is not in them. */
+  bodies(types: readonly string[] | undefined): Iterable<Uint8Array> {
+    if (this.#file !== ':memory:') return readBodies(this.#file, types)
+    const { entries } = this.mirror()
+    return (types === undefined ? entries : entries.filter(({ type }) => types.includes(type))).map(
+      ({ bytes }) => bytes,
+    )
+  }
+
+  heads(wanted: HeadsWanted): StoredHead[] {
+    return readHeads(this.#db, wanted)
+  }
+
+  count(type: string, id: string | undefined): number {
+    return readCount(this.#db, type, id)
   }
 
   /** The documents as they are now, including what other processes have committed since the last look. */
