@@ -138,6 +138,7 @@ export type Profile = {
   _rev: string;
   name: string;
   otherNames?: Array<string>;
+  reading?: string;
   nativeName?: {
     text?: string;
     lang?: string;
@@ -411,6 +412,7 @@ export type PROFILES_RESULT = Array<{
   _rev: string;
   name: string;
   otherNames?: Array<string>;
+  reading?: string;
   nativeName?: {
     text?: string;
     lang?: string;

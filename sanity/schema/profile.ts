@@ -34,6 +34,17 @@ export const profile = defineType({
       of: [defineArrayMember({ type: 'string' })],
     }),
     defineField({
+      name: 'reading',
+      title: '读音',
+      description: '姓名的拼音，例如“dān xiǎo lán”；只在查找和排序读错时填写。',
+      type: 'string',
+      validation: (rule) =>
+        rule
+          .max(120)
+          .regex(/^[\p{Script=Latin}\p{M}\s'’·-]*$/u, { name: '拼音' })
+          .error('请用拼音字母填写读音。'),
+    }),
+    defineField({
       name: 'nativeName',
       title: '本民族文字姓名',
       type: 'object',

@@ -160,9 +160,9 @@ async function nearOnes(
     .map(({ hit }) => hit)
 }
 
-/** A phrase of three letters or more in, its pairs out, first and last and one between: what a similar text may still hold. */
+/** A phrase of three letters or more in, the pairs of its beginning and its end out: what a similar text may still hold. */
 function partsOf(phrase: string): string[] {
   if (phrase.length < 3) return []
-  const middle = phrase.length >= 6 ? [phrase.slice((phrase.length >> 1) - 1, (phrase.length >> 1) + 1)] : []
-  return [...new Set([phrase.slice(0, 2), ...middle, phrase.slice(-2)])]
+  const places = [0, 1, phrase.length - 3, phrase.length - 2]
+  return [...new Set(places.map((at) => phrase.slice(at, at + 2)))]
 }

@@ -46,14 +46,17 @@ let timer: number | undefined
 async function look(): Promise<void> {
   turn += 1
   const mine = turn
+  places.results.ariaBusy = 'true'
   const query = wanted()
   const late = (): boolean => mine !== turn
   const waiting = window.setTimeout(() => sayWaiting(places), 400)
   try {
     const found = Object.keys(query).length === 0 ? undefined : await answer(query, count, shelf)
     if (!late()) await drawFound(found, query, places, { late, more })
+    if (!late()) places.results.ariaBusy = 'false'
   } catch (error) {
     if (!late()) sayFailed(error, places, () => void look())
+    places.results.ariaBusy = 'false'
     if (!(error instanceof Error && error.name === 'FetchError')) throw error
   } finally {
     window.clearTimeout(waiting)
@@ -84,6 +87,7 @@ function settle(step: boolean): void {
 function typed(): void {
   window.clearTimeout(timer)
   if (composing) return
+  places.results.ariaBusy = 'true'
   void warm(field.value, shelf)
   timer = window.setTimeout(() => {
     const step = !typing
