@@ -10,6 +10,7 @@ import { linkedArticle } from './linkedData.ts'
 import { channelPath, type Shelf, type SiteModel } from './shelf.ts'
 import { canonicalOf, hrefOf, personLink, webAddress, type Link, type Run } from './links.ts'
 import { pictureModel, type PictureModel } from './picture.ts'
+import { recordOf, type ArticleRecord } from './record.ts'
 
 export interface ArticlePage {
   site: SiteModel
@@ -34,6 +35,8 @@ export interface ArticlePage {
   /** Pages of others' papers stay out of search engines until a permission is recorded. */
   indexed: boolean
   description: string
+  /** What machines are told beside the text. */
+  record: ArticleRecord
   data: object
 }
 
@@ -57,6 +60,7 @@ const KINDS = { fact: '更正', credit: '署名更正', wording: '文字更正',
 
 export function articlePage(article: ArticleDocument, shelf: Shelf): ArticlePage {
   const { site } = shelf
+  const record = recordOf(article, shelf)
   const permission = article.rights?.permission ?? site.permission
   const kept = article.creditLines?.find(({ place }) => place === 'originalTitle')?.text
   const former = article.originalTitle
@@ -94,7 +98,8 @@ export function articlePage(article: ArticleDocument, shelf: Shelf): ArticlePage
     recommended: (article.recommended ?? []).flatMap((link) => recommendedRun(link, shelf)),
     indexed: permission !== 'none',
     description: plainStart(article.lead ?? article.sections?.[0]?.body ?? article.title),
-    data: linkedArticle(article, shelf),
+    record,
+    data: linkedArticle(article, shelf, record),
   }
 }
 

@@ -2,93 +2,101 @@
  * What machines are told of an article, as schema.org JSON-LD: editors as `editor`, writers as `author`, and never one for the other.
  *
  *   linkedArticle(article, shelf)
- *     →  { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: '…', author: [{ '@type': 'Person', name: '石砚', url: … }], editor: [...] }
+ *     →  { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: '…', author: [{ '@type': 'Person', '@id': …, name: '石砚', url: … }], editor: [...] }
  *
- * Properties by https://schema.org/NewsArticle; which role has which property is a column of the role table.
+ * Properties by https://schema.org/NewsArticle; which role has which property is a column of the role table. Authors, editors and
+ * translators stand plain, because Google and extractors read them so; who contributed otherwise stands in a `Role` that says how,
+ * and `creditText` says it all in printed order. A person's or a paper's `@id` is the address of their page, which repeats it; it is
+ * written from the site's root, as JSON-LD lets it be (https://www.w3.org/TR/json-ld11/#base-iri), for the data is sent with every page.
  */
-import { roleOf } from '../../sanity/schema/roles.ts'
 import { formatOffset } from '../text/dates.ts'
-import { whoOf } from './credits.ts'
+import { creditText, type Credited } from './credited.ts'
 import type { ArticleDocument, ProfileDocument } from './documents.ts'
-import { hrefOf, personAddress, sourceAddress, webAddress } from './links.ts'
+import { canonicalOf, hrefOf, personAddress, type Link } from './links.ts'
 import { imageModel } from './picture.ts'
-import type { Shelf } from './shelf.ts'
+import { recordOf, type ArticleRecord } from './record.ts'
+import { channelPath, type Shelf, type SiteModel } from './shelf.ts'
 
-const whole = (shelf: Shelf, href: string): string => (shelf.site.origin ?? '') + href
+const CONTEXT = 'https://schema.org'
 
-export function linkedArticle(article: ArticleDocument, shelf: Shelf): object {
-  const source = shelf.sources.get(article.source?._ref ?? '')
+const whole = (site: SiteModel, href: string): string => (site.origin ?? '') + href
+
+export function linkedArticle(article: ArticleDocument, shelf: Shelf, record = recordOf(article, shelf)): object {
+  const { site } = shelf
   const images = (article.pictures ?? []).flatMap(({ image }) => imageModel(image.asset?._ref, shelf)?.src ?? [])
   const others = [article.kicker, article.subtitle].filter((line) => line !== undefined)
-  const basedOn = article.originalUrl ?? article.originalTitle
   return {
-    '@context': 'https://schema.org',
+    '@context': CONTEXT,
     '@type': 'NewsArticle',
     headline: article.title,
     alternativeHeadline: others.length === 0 ? undefined : others,
     inLanguage: 'zh-Hans',
     datePublished: formatOffset(article.publishedAt),
+    ...(record.modifiedAt === article.publishedAt ? {} : { dateModified: formatOffset(record.modifiedAt) }),
     dateline: article.dateline,
-    ...(images.length === 0 ? {} : { image: images.map((src) => whole(shelf, src)) }),
-    ...peopleByProperty(article, shelf),
-    ...(source === undefined
+    ...(images.length === 0 ? {} : { image: images.map((src) => whole(site, src)) }),
+    ...peopleByProperty(record.people),
+    ...(record.people.length === 0 ? {} : { creditText: creditText(record.people) }),
+    ...(record.source === undefined
       ? {}
-      : {
-          sourceOrganization: {
-            '@type': 'Organization',
-            name: source.name,
-            url: whole(shelf, hrefOf(sourceAddress(source._id))),
-          },
-        }),
-    publisher: { '@type': 'Organization', name: shelf.site.title },
-    ...(basedOn === undefined
-      ? {}
-      : {
-          isBasedOn: {
-            '@type': 'NewsArticle',
-            headline: article.originalTitle,
-            url: webAddress(article.originalUrl),
-          },
-        }),
-    ...(article.corrections === undefined
-      ? {}
-      : {
-          correction: article.corrections.map(({ date, text }) => ({
-            '@type': 'CorrectionComment',
-            datePublished: formatOffset(date),
-            text,
-          })),
-        }),
+      : { sourceOrganization: node('Organization', record.source.name, record.source.href) }),
+    publisher: { '@type': 'Organization', '@id': '/', name: site.title },
+    ...basedOn(record, canonicalOf(site.origin, article.address)),
+    ...corrections(record),
+    ...breadcrumb(channelPath(shelf, article.channel?._ref), site),
   }
 }
 
-/** `{ author: […], editor: […] }` in printed order; the names that the page prints, the pages that tell who they are. */
-function peopleByProperty(article: ArticleDocument, shelf: Shelf): Record<string, object[]> {
+/** `{ author: […], editor: […], contributor: [{ '@type': 'Role', roleName: '校对', contributor: … }] }`, each in printed order. */
+function peopleByProperty(people: readonly Credited[]): Record<string, object[]> {
   const byProperty: Record<string, object[]> = {}
-  for (const attribution of article.attributions ?? []) {
-    const { href } = whoOf(attribution, shelf)
-    const isSource = shelf.sources.has(attribution.who?._ref ?? '')
-    const entry = {
-      '@type': isSource ? 'Organization' : 'Person',
-      name: attribution.name,
-      url: href === undefined ? undefined : whole(shelf, href),
-    }
-    const { property } = roleOf(attribution.role)
+  for (const { property, title, name, href, isPerson } of people) {
+    const who = node(isPerson ? 'Person' : 'Organization', name, href)
+    const entry = property === 'contributor' ? { '@type': 'Role', roleName: title, contributor: who } : who
     byProperty[property] = [...(byProperty[property] ?? []), entry]
   }
   return byProperty
 }
 
-export function linkedPerson(profile: ProfileDocument, shelf: Shelf): object {
+/** A person or a paper; whoever has a page is identified by its address. */
+const node = (type: 'Person' | 'Organization', name: string, href: string | undefined): object =>
+  href === undefined ? { '@type': type, name } : { '@type': type, '@id': href, name }
+
+/** The page that ours was made from; ours is where it is archived. */
+function basedOn({ original }: ArticleRecord, archivedAt: string | undefined): object {
+  return original === undefined ? {} : { isBasedOn: { '@type': 'NewsArticle', ...original, archivedAt } }
+}
+
+function corrections({ corrections: list }: ArticleRecord): object {
+  if (list.length === 0) return {}
   return {
-    '@context': 'https://schema.org',
+    correction: list.map(({ at, text }) => ({ '@type': 'CorrectionComment', datePublished: formatOffset(at), text })),
+  }
+}
+
+function breadcrumb(path: readonly Link[], site: SiteModel): object {
+  if (path.length === 0) return {}
+  const itemListElement = path.map(({ text, href }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: text,
+    item: whole(site, href),
+  }))
+  return { mainEntityOfPage: { '@type': 'WebPage', breadcrumb: { '@type': 'BreadcrumbList', itemListElement } } }
+}
+
+export function linkedPerson(profile: ProfileDocument, shelf: Shelf): object {
+  const href = hrefOf(personAddress(profile._id))
+  return {
+    '@context': CONTEXT,
     '@type': 'Person',
+    '@id': href,
     name: profile.name,
     alternateName: profile.otherNames,
     jobTitle: profile.position,
     ...(profile.organisation === undefined
       ? {}
       : { affiliation: { '@type': 'Organization', name: profile.organisation } }),
-    url: whole(shelf, hrefOf(personAddress(profile._id))),
+    url: whole(shelf.site, href),
   }
 }

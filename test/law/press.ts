@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto'
 import { answerTo } from '../../src/content/answers.ts'
+import type { ArticlePage } from '../../src/content/article.ts'
 import type { Documents } from '../../src/content/documents.ts'
 import { pressArchive } from '../../src/content/pages.ts'
 import { ARTICLES, PROFILES, SOURCES } from '../../src/content/queries.ts'
@@ -17,10 +18,16 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 const STORED = { _createdAt: '2024-01-01T00:00:00Z', _updatedAt: '2024-01-01T00:00:00Z', _rev: 'r' }
 
 export function pressOriginal(bytes: Uint8Array): string | undefined {
+  const page = pressedPage(bytes)
+  return page === undefined ? undefined : articleView(page).text
+}
+
+/** The same as the page's model, for whoever writes it otherwise than as HTML. */
+export function pressedPage(bytes: Uint8Array): ArticlePage | undefined {
   const page = parsePage({ file: 'a.txt', bytes, sha256: '' })
   if ('refused' in page) return undefined
   const [article] = pressArchive(shelved(documentsOf(page, digest)), new Date()).articles
-  return article === undefined ? undefined : articleView(article.page()).text
+  return article?.page()
 }
 
 /** What the lake would answer once it has stored the documents: checked and typed by the site's own doorkeeper. */

@@ -42,8 +42,14 @@ const namesIn = ({ attributions }: ArticleDocument, property: string): string[] 
 function namesUnder(property: string, page: string): unknown[] {
   return linkedData(page).flatMap((data) => {
     const people = property in Object(data) ? Object.entries(Object(data)).find(([name]) => name === property)?.[1] : []
-    return Array.isArray(people) ? people.map((person: unknown) => (isNamed(person) ? person.name : person)) : [people]
+    return (Array.isArray(people) ? people : [people]).map(nameOf)
   })
+}
+
+/** A name, through the role in which someone contributed. */
+function nameOf(value: unknown): unknown {
+  const inside = typeof value === 'object' && value !== null && 'contributor' in value ? value.contributor : value
+  return isNamed(inside) ? inside.name : inside
 }
 
 const isNamed = (value: unknown): value is { name: unknown } =>
