@@ -67,13 +67,21 @@ export const ROOMS: readonly Room[] = [
   { room: 'src/search/script', ours: ['src/search'], packages: ['opencc-js', 'pinyin-pro'] },
   { room: 'src/search/browser', ours: ['src/search'], packages: [], never: ['src/search/make', 'src/search/script'] },
   { room: 'src/search/make', ours: ['src/search'], packages: ['rolldown', 'node:*'] },
+  {
+    room: 'src/formats',
+    ours: ['src/content', 'src/text', 'sanity/schema'],
+    packages: ['groq-js'],
+    never: ['src/content/queries.ts', 'src/content/answers.ts'],
+  },
   { room: '_data', ours: ['src/client.ts', 'src/content', 'src/publish/job.ts', 'src/settings.ts'], packages: [] },
   { room: 'src/publish', ours: ['src/settings.ts'], packages: ['@11ty/eleventy', 'valibot', 'parse5', 'node:*'] },
   {
     room: 'src/commands',
     ours: [
       'sanity/schema',
+      'sanity/schema.json',
       'src/client.ts',
+      'src/formats',
       'src/import',
       'src/lake/lake.ts',
       'src/lake/serve.ts',
