@@ -9,10 +9,12 @@
 import { Command } from 'commander'
 import { ClientError, ServerError } from '@sanity/client'
 import { openDoor, type Door } from './client.ts'
+import { bagCommand } from './commands/bag.ts'
 import { buildCommand } from './commands/build.ts'
 import { importCommand } from './commands/import.ts'
 import { lakeCommand } from './commands/lake.ts'
 import { readCommand } from './commands/read.ts'
+import { fillFromBag } from './commands/rebuild.ts'
 import { releasesCommand, rollbackCommand, verifyCommand } from './commands/releases.ts'
 import { loadSample } from './commands/sample.ts'
 import { startCommand, stopSignal } from './commands/start.ts'
@@ -95,6 +97,19 @@ function program(): Command {
         process.exitCode = await importCommand(door, files)
       }),
     )
+  zebian
+    .command('bag')
+    .description('write the published archive as a BagIt folder that can be verified and rebuilt from')
+    .argument('<folder>')
+    .action((folder: string) => withDoor((door) => bagCommand(door, folder)))
+  zebian
+    .command('rebuild')
+    .description('verify a bag, fill an empty lake from it and build the site')
+    .argument('<folder>')
+    .action(async (folder: string) => {
+      await withDoor(async (door) => console.log(`Filed ${await fillFromBag(door, folder)} documents.`))
+      process.exitCode = await buildCommand(readSettings(process.env))
+    })
   return zebian
 }
 

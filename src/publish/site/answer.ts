@@ -36,7 +36,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.json': 'application/json',
-  '.js': 'text/javascript; charset=utf-8',
 }
 const ALWAYS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
 /** Best first. */
