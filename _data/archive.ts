@@ -1,13 +1,14 @@
 /**
- * Eleventy's one datum, fetched afresh for each build: every page model, and the pictures' bytes.
+ * Eleventy's one datum, fetched afresh for each build: the catalogue, every page's place by kind, and the pictures' bytes.
  *
- *   archive.articles[0].page().title  →  '把渠修到田头'
- *   archive.files[0]           →  { address: '/pictures/3f….png', base64: 'iVBOR…' }
+ *   archive.places.day  →  [{ kind: 'day', key: '2024-06-02', address: '/days/2024/0602.html' }, …]
+ *   archive.files[0]    →  { address: '/pictures/3f….png', base64: 'iVBOR…' }
  */
 import { openDoor } from '../src/client.ts'
 import { accountOf } from '../src/content/account.ts'
+import type { Catalogue } from '../src/content/catalogue.ts'
 import { fetchDocuments } from '../src/content/documents.ts'
-import { pressArchive, type Archive } from '../src/content/pages.ts'
+import { KIND_NAMES, openArchive, picturesOf, placesOf, type Place } from '../src/content/pages.ts'
 import { siftDocuments } from '../src/content/sift.ts'
 import { jobOf } from '../src/publish/job.ts'
 import { readSettings } from '../src/settings.ts'
@@ -18,7 +19,17 @@ export interface File {
   base64: string
 }
 
-export default async function archive(): Promise<Readonly<Archive & { files: File[] }>> {
+interface Archive {
+  catalogue: Catalogue
+  places: Record<string, Place[]>
+  files: File[]
+}
+
+/** A kind that has no page yet has an empty list, or Eleventy would stumble. */
+const placesByKind = (catalogue: Catalogue): Record<string, Place[]> =>
+  Object.fromEntries(KIND_NAMES.map((kind) => [kind, placesOf(kind, catalogue)]))
+
+export default async function archive(): Promise<Readonly<Archive>> {
   const door = openDoor(readSettings(process.env))
   try {
     const now = new Date()
@@ -28,14 +39,14 @@ export default async function archive(): Promise<Readonly<Archive & { files: Fil
       exclude: job?.request.exclude ?? [],
       holders: holdersOf(job?.request.previous?.manifest.files ?? {}),
     })
-    job?.report(accountOf(documents, refused, now))
-    const pages = pressArchive(documents, now)
+    const catalogue = openArchive(documents, now)
+    job?.report(accountOf(documents, refused, catalogue, now))
     const files: File[] = []
-    for (const { address, asset } of pages.pictures) {
+    for (const { address, asset } of picturesOf(catalogue)) {
       files.push({ address, base64: Buffer.from(await door.picture(asset)).toString('base64') })
     }
     // Frozen, so that Eleventy takes it as it is: it would copy every object in it once for each of its pages' templates.
-    return Object.freeze({ ...pages, files })
+    return Object.freeze({ catalogue, places: placesByKind(catalogue), files })
   } finally {
     door.close()
   }

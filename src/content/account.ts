@@ -1,14 +1,16 @@
 /**
  * What a site was made from, for whoever must prove that nothing was lost or made up.
  *
- *   accountOf(documents, refused, now)
+ *   accountOf(documents, refused, catalogue, now)
  *     →  { documents: { 'article-a': ['rev2', '2026-…Z'] }, pages: { '/2024/0602/a1.html': 'article-a' }, tombstones: [], redirects: {}, … }
  */
 import { roleOf } from '../../sanity/schema/roles.ts'
+import type { Catalogue } from './catalogue.ts'
 import { creditModel } from './credits.ts'
 import type { ArticleDocument, Documents } from './documents.ts'
 import { channelAddress, personAddress, sourceAddress, type Run } from './links.ts'
-import { shelve } from './shelf.ts'
+import { holderOf } from './kinds/addresses.ts'
+import { placesOf } from './pages.ts'
 import type { Refused } from './sift.ts'
 
 export interface Account {
@@ -23,7 +25,7 @@ export interface Account {
   next?: string | undefined
 }
 
-export function accountOf(documents: Documents, refused: readonly Refused[], now: Date): Account {
+export function accountOf(documents: Documents, refused: readonly Refused[], catalogue: Catalogue, now: Date): Account {
   const { site, channels, sources, profiles, articles } = documents
   const held = articles.filter(({ embargo }) => embargo !== undefined && new Date(embargo) > now)
   const out = articles.filter((article) => !held.includes(article))
@@ -39,25 +41,22 @@ export function accountOf(documents: Documents, refused: readonly Refused[], now
     documents: Object.fromEntries(all.map(({ _id, _rev, _updatedAt }) => [_id, [_rev, _updatedAt]])),
     pages,
     quarantined: [...refused],
-    tombstones: out.flatMap(({ address, withdrawn }) => (withdrawn === undefined ? [] : [address])).toSorted(),
-    redirects: redirectsOf(out, pages),
+    tombstones: placesOf('tombstone', catalogue)
+      .map(({ address }) => address)
+      .toSorted(),
+    redirects: redirectsOf(catalogue),
     credits: (address) => {
       const article = printed.get(address)
-      return article === undefined ? undefined : creditsOf(article, documents)
+      return article === undefined ? undefined : creditsOf(article, catalogue)
     },
     next: held.flatMap(({ embargo }) => embargo ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0],
   }
 }
 
 /** In one hop: a former address leads to where its article stands today. One that another page has taken leads nowhere else. */
-function redirectsOf(
-  articles: readonly ArticleDocument[],
-  pages: Readonly<Record<string, string>>,
-): Record<string, string> {
+function redirectsOf(catalogue: Catalogue): Record<string, string> {
   return Object.fromEntries(
-    articles.flatMap(({ address, formerAddresses }) =>
-      (formerAddresses ?? []).filter((former) => !Object.hasOwn(pages, former)).map((former) => [former, address]),
-    ),
+    placesOf('redirect', catalogue).map(({ address }) => [address, holderOf(address, catalogue)?.head.address ?? '/']),
   )
 }
 
@@ -65,9 +64,9 @@ const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).jo
 
 function creditsOf(
   article: ArticleDocument,
-  documents: Documents,
+  catalogue: Catalogue,
 ): { lines: string[]; editors: string[]; authors: string[] } {
-  const { byline, belowHead, textEnd, tail } = creditModel(article, shelve(documents))
+  const { byline, belowHead, textEnd, tail } = creditModel(article, catalogue)
   const names = (property: string): string[] =>
     (article.attributions ?? []).flatMap(({ role, name }) => (roleOf(role).property === property ? [name] : []))
   return {

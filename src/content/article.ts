@@ -1,13 +1,14 @@
 /**
  * One article's page: only what is printed, in the order in which it is printed.
  *
- *   articlePage(article, shelf)  →  { title: '把渠修到田头', head: [{ text: '2024年06月02日08:30  来源：' }, { text: '禾风日报', href: … }], … }
+ *   articlePage(article, catalogue)  →  { title: '把渠修到田头', head: [{ text: '2024年06月02日08:30  来源：' }, { text: '禾风日报', href: … }], … }
  */
 import { formatMinute } from '../text/dates.ts'
+import type { Catalogue } from './catalogue.ts'
 import { creditModel, headRuns, type CreditModel } from './credits.ts'
 import type { ArticleDocument } from './documents.ts'
 import { linkedArticle } from './linkedData.ts'
-import { channelPath, type Shelf, type SiteModel } from './shelf.ts'
+import { channelPath, siteModel, type SiteModel } from './site.ts'
 import { canonicalOf, hrefOf, personLink, webAddress, type Link, type Run } from './links.ts'
 import { pictureModel, type PictureModel } from './picture.ts'
 import { recordOf, type ArticleRecord } from './record.ts'
@@ -58,9 +59,12 @@ export interface CorrectionModel {
 
 const KINDS = { fact: '更正', credit: '署名更正', wording: '文字更正', addition: '补充说明' } as const
 
-export function articlePage(article: ArticleDocument, shelf: Shelf): ArticlePage {
-  const { site } = shelf
-  const record = recordOf(article, shelf)
+/** `correctionTitle('fact')` → `更正` */
+export const correctionTitle = (kind: keyof typeof KINDS): string => KINDS[kind]
+
+export function articlePage(article: ArticleDocument, catalogue: Catalogue): ArticlePage {
+  const site = siteModel(catalogue)
+  const record = recordOf(article, catalogue)
   const permission = article.rights?.permission ?? site.permission
   const kept = article.creditLines?.find(({ place }) => place === 'originalTitle')?.text
   const former = article.originalTitle
@@ -72,34 +76,34 @@ export function articlePage(article: ArticleDocument, shelf: Shelf): ArticlePage
     site,
     address: article.address,
     canonical: canonicalOf(site.origin, article.address),
-    path: channelPath(shelf, article.channel?._ref),
+    path: channelPath(catalogue, article.channel?._ref),
     kicker: article.kicker,
     title: article.title,
     subtitle: article.subtitle,
     publishedAt: article.publishedAt,
-    head: headRuns(article, shelf, formatMinute(article.publishedAt)),
+    head: headRuns(article, catalogue, formatMinute(article.publishedAt)),
     originalTitle,
     dateline: article.dateline,
     lead: article.lead,
-    pictures: picturesAt(article, shelf, 0),
+    pictures: picturesAt(article, catalogue, 0),
     sections: (article.sections ?? []).map((section, index) =>
-      sectionModel(section, picturesAt(article, shelf, index + 1), shelf),
+      sectionModel(section, picturesAt(article, catalogue, index + 1), catalogue),
     ),
-    credits: creditModel(article, shelf),
+    credits: creditModel(article, catalogue),
     // An imported page keeps the line where it stood, among its lines after the text.
     printReference: article.creditLines?.some(({ text }) => text === article.printReference)
       ? undefined
       : article.printReference,
     corrections: (article.corrections ?? []).map(({ date, kind, text }) => ({
       date: formatMinute(date),
-      kind: KINDS[kind],
+      kind: correctionTitle(kind),
       text,
     })),
-    recommended: (article.recommended ?? []).flatMap((link) => recommendedRun(link, shelf)),
+    recommended: (article.recommended ?? []).flatMap((link) => recommendedRun(link, catalogue)),
     indexed: permission !== 'none',
     description: plainStart(article.lead ?? article.sections?.[0]?.body ?? article.title),
     record,
-    data: linkedArticle(article, shelf, record),
+    data: linkedArticle(article, catalogue, record),
   }
 }
 
@@ -108,7 +112,7 @@ type Section = NonNullable<ArticleDocument['sections']>[number]
 function sectionModel(
   { kicker, heading, line, body, profiles }: Section,
   pictures: PictureModel[],
-  shelf: Shelf,
+  catalogue: Catalogue,
 ): SectionModel {
   return {
     kicker,
@@ -116,26 +120,26 @@ function sectionModel(
     line,
     body,
     people: (profiles ?? []).flatMap(({ _ref }) => {
-      const profile = shelf.profiles.get(_ref)
+      const profile = catalogue.profile(_ref)
       return profile === undefined ? [] : [personLink(profile)]
     }),
     pictures,
   }
 }
 
-function picturesAt(article: ArticleDocument, shelf: Shelf, position: number): PictureModel[] {
+function picturesAt(article: ArticleDocument, catalogue: Catalogue, position: number): PictureModel[] {
   const last = article.sections?.length ?? 0
   return (article.pictures ?? [])
     .filter((picture) => Math.min(picture.position ?? 0, last) === position)
-    .flatMap((picture) => pictureModel(picture, shelf) ?? [])
+    .flatMap((picture) => pictureModel(picture, catalogue) ?? [])
 }
 
 type Recommended = NonNullable<ArticleDocument['recommended']>[number]
 
 /** A link of our own is printed only while its article can be read. */
-function recommendedRun({ article, title, url }: Recommended, shelf: Shelf): Run[] {
-  const ours = shelf.articles.get(article?._ref ?? '')
-  if (ours !== undefined) return [{ text: title ?? ours.title, href: hrefOf(ours.address) }]
+function recommendedRun({ article, title, url }: Recommended, catalogue: Catalogue): Run[] {
+  const ours = catalogue.head(article?._ref ?? '')
+  if (ours?.withdrawn === false) return [{ text: title ?? ours.title, href: hrefOf(ours.address) }]
   if (article !== undefined || title === undefined) return []
   const href = webAddress(url)
   return [href === undefined ? { text: title } : { text: title, href }]

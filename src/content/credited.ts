@@ -1,7 +1,7 @@
 /**
  * An article's credits as people: the one list that page data, feeds, exports and citations are all made from.
  *
- *   creditedPeople(article, shelf)
+ *   creditedPeople(article, catalogue)
  *     →  [{ role: 'reporter', title: '记者', label: '本报记者', property: 'author', name: '石砚', href: '/people/shi-yan.html', isPerson: true },
  *         { role: 'editor', title: '责编', label: '责编', property: 'editor', name: '韩岭', note: '实习', isPerson: true }]
  *
@@ -11,7 +11,7 @@
 import { roleOf, type Role, type RoleId } from '../../sanity/schema/roles.ts'
 import { whoOf } from './credits.ts'
 import type { ArticleDocument } from './documents.ts'
-import type { Shelf } from './shelf.ts'
+import type { Catalogue } from './catalogue.ts'
 
 /** A person's or a desk's part, by the property of schema.org that says it. */
 export type Part = Role['property']
@@ -38,11 +38,11 @@ export interface Credited {
   isPerson: boolean
 }
 
-export function creditedPeople(article: ArticleDocument, shelf: Shelf): Credited[] {
+export function creditedPeople(article: ArticleDocument, catalogue: Catalogue): Credited[] {
   return (article.attributions ?? []).map((attribution) => {
     const { role, name, label, note, code, affiliation, who } = attribution
     const { title, term, property } = roleOf(role)
-    const { href } = whoOf(attribution, shelf)
+    const { href } = whoOf(attribution, catalogue)
     return {
       role,
       title,
@@ -54,7 +54,7 @@ export function creditedPeople(article: ArticleDocument, shelf: Shelf): Credited
       ...(code === undefined ? {} : { code }),
       ...(affiliation === undefined ? {} : { affiliation }),
       ...(href === undefined || who === undefined ? {} : { href, id: who._ref }),
-      isPerson: !shelf.sources.has(who?._ref ?? ''),
+      isPerson: catalogue.source(who?._ref ?? '') === undefined,
     }
   })
 }

@@ -1,7 +1,7 @@
 /**
  * An article's credit lines as they are printed, names linked to their people.
  *
- *   creditModel(article, shelf).foot  →  [[{ text: '(责编：' }, { text: '韩岭', href: '/people/han-ling.html' }, { text: ')' }]]
+ *   creditModel(article, catalogue).foot  →  [[{ text: '(责编：' }, { text: '韩岭', href: '/people/han-ling.html' }, { text: ')' }]]
  *
  * The rule of fidelity: a line kept from the original stands to the letter. It is drawn from the structure (with links) when the
  * structure says the same people in the same roles and order; when it does not, the printed line stands as plain text.
@@ -10,9 +10,9 @@ import { claimOf } from '../text/credits/claim.ts'
 import { composeCredits } from '../text/credits/compose.ts'
 import type { CreditLine } from '../text/credits/line.ts'
 import { parseHeadLine } from '../text/dates.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { ArticleDocument } from './documents.ts'
 import { personLink, sourceLink, type Run } from './links.ts'
-import type { Shelf } from './shelf.ts'
 
 export interface CreditModel {
   byline: Run[][]
@@ -27,23 +27,23 @@ type Attribution = NonNullable<ArticleDocument['attributions']>[number]
 type KeptLine = NonNullable<ArticleDocument['creditLines']>[number]
 
 /** Whom an attribution names, as a link where there is a page. */
-export function whoOf({ who, name }: Attribution, shelf: Shelf): Run {
-  const profile = shelf.profiles.get(who?._ref ?? '')
+export function whoOf({ who, name }: Attribution, catalogue: Catalogue): Run {
+  const profile = catalogue.profile(who?._ref ?? '')
   if (profile !== undefined) return { ...personLink(profile), text: name }
-  const source = shelf.sources.get(who?._ref ?? '')
+  const source = catalogue.source(who?._ref ?? '')
   return source === undefined ? { text: name } : { ...sourceLink(source), text: name }
 }
 
-export function creditModel(article: ArticleDocument, shelf: Shelf): CreditModel {
+export function creditModel(article: ArticleDocument, catalogue: Catalogue): CreditModel {
   const attributions = article.attributions ?? []
   const kept = article.creditLines ?? []
   const own = kept.every(({ place }) => place === 'head' || place === 'originalTitle')
-  return own ? composed(attributions, shelf) : printed(kept, attributions, shelf)
+  return own ? composed(attributions, catalogue) : printed(kept, attributions, catalogue)
 }
 
-function composed(attributions: readonly Attribution[], shelf: Shelf): CreditModel {
+function composed(attributions: readonly Attribution[], catalogue: Catalogue): CreditModel {
   const lines = composeCredits(attributions)
-  const runs = (line: CreditLine): Run[] => linkedRuns(line, inLine(line, attributions), shelf)
+  const runs = (line: CreditLine): Run[] => linkedRuns(line, inLine(line, attributions), catalogue)
   return {
     byline: lines.byline.map(runs),
     belowHead: [],
@@ -58,7 +58,7 @@ function inLine(line: CreditLine, attributions: readonly Attribution[]): Attribu
   return attributions.filter(({ role }) => roles.has(role))
 }
 
-function printed(kept: readonly KeptLine[], attributions: readonly Attribution[], shelf: Shelf): CreditModel {
+function printed(kept: readonly KeptLine[], attributions: readonly Attribution[], catalogue: Catalogue): CreditModel {
   const model: CreditModel = { byline: [], belowHead: [], textEnd: [], tail: [] }
   let next = 0
   let below = false
@@ -67,7 +67,7 @@ function printed(kept: readonly KeptLine[], attributions: readonly Attribution[]
     if (place === 'head' || place === 'originalTitle') continue
     const claim = claimOf(text, attributions.slice(next))
     next += claim?.claimed.length ?? 0
-    const runs = claim === undefined ? [{ text }] : linkedRuns(claim.line, claim.claimed, shelf)
+    const runs = claim === undefined ? [{ text }] : linkedRuns(claim.line, claim.claimed, catalogue)
     if (place === 'byline') model[below ? 'belowHead' : 'byline'].push(runs)
     else if (place === 'textEnd') model.textEnd.push(runs)
     else model.tail.push({ foot: place === 'foot', runs })
@@ -76,7 +76,7 @@ function printed(kept: readonly KeptLine[], attributions: readonly Attribution[]
 }
 
 /** A line's letters, cut where names begin and end; the pieces joined are the line again. */
-function linkedRuns(line: CreditLine, people: readonly Attribution[], shelf: Shelf): Run[] {
+function linkedRuns(line: CreditLine, people: readonly Attribution[], catalogue: Catalogue): Run[] {
   const runs: Run[] = []
   let text = line.open
   let index = 0
@@ -88,7 +88,9 @@ function linkedRuns(line: CreditLine, people: readonly Attribution[], shelf: She
       text += person.before + (person.affiliation ?? '')
       if (text !== '') runs.push({ text })
       runs.push(
-        attribution === undefined ? { text: person.printed } : { ...whoOf(attribution, shelf), text: person.printed },
+        attribution === undefined
+          ? { text: person.printed }
+          : { ...whoOf(attribution, catalogue), text: person.printed },
       )
       text = person.after
     }
@@ -99,8 +101,8 @@ function linkedRuns(line: CreditLine, people: readonly Attribution[], shelf: She
 }
 
 /** The date-and-source line: `2024年06月02日08:30  来源：禾风日报`, the source linked; kept to the letter when it came from an original. */
-export function headRuns(article: ArticleDocument, shelf: Shelf, date: string): Run[] {
-  const source = shelf.sources.get(article.source?._ref ?? '')
+export function headRuns(article: ArticleDocument, catalogue: Catalogue, date: string): Run[] {
+  const source = catalogue.source(article.source?._ref ?? '')
   const kept = article.creditLines?.find(({ place }) => place === 'head')?.text
   const line = kept === undefined ? undefined : parseHeadLine(kept)
   if (kept !== undefined && line === undefined) return [{ text: kept }]

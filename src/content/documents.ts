@@ -12,7 +12,7 @@ import { ARTICLES, CHANNELS, COUNTS, PICTURES, PROFILES, SITE, SOURCES } from '.
 /** The one door, handed in: a query and its parameters in, whatever the lake answered out. */
 export type Ask = (query: string, params?: Record<string, unknown>) => Promise<unknown>
 
-type SiteDocument = NonNullable<SanityQueries[typeof SITE]>
+export type SiteDocument = NonNullable<SanityQueries[typeof SITE]>
 export type ChannelDocument = SanityQueries[typeof CHANNELS][number]
 export type SourceDocument = SanityQueries[typeof SOURCES][number]
 export type ProfileDocument = SanityQueries[typeof PROFILES][number]

@@ -1,7 +1,7 @@
 /**
  * What machines are told of an article, as schema.org JSON-LD: editors as `editor`, writers as `author`, and never one for the other.
  *
- *   linkedArticle(article, shelf)
+ *   linkedArticle(article, catalogue)
  *     →  { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: '…', author: [{ '@type': 'Person', '@id': …, name: '石砚', url: … }], editor: [...] }
  *
  * Properties by https://schema.org/NewsArticle; which role has which property is a column of the role table. Authors, editors and
@@ -15,15 +15,20 @@ import type { ArticleDocument, ProfileDocument } from './documents.ts'
 import { canonicalOf, hrefOf, personAddress, type Link } from './links.ts'
 import { imageModel } from './picture.ts'
 import { recordOf, type ArticleRecord } from './record.ts'
-import { channelPath, type Shelf, type SiteModel } from './shelf.ts'
+import type { Catalogue } from './catalogue.ts'
+import { channelPath, siteModel, type SiteModel } from './site.ts'
 
 const CONTEXT = 'https://schema.org'
 
 const whole = (site: SiteModel, href: string): string => (site.origin ?? '') + href
 
-export function linkedArticle(article: ArticleDocument, shelf: Shelf, record = recordOf(article, shelf)): object {
-  const { site } = shelf
-  const images = (article.pictures ?? []).flatMap(({ image }) => imageModel(image.asset?._ref, shelf)?.src ?? [])
+export function linkedArticle(
+  article: ArticleDocument,
+  catalogue: Catalogue,
+  record = recordOf(article, catalogue),
+): object {
+  const site = siteModel(catalogue)
+  const images = (article.pictures ?? []).flatMap(({ image }) => imageModel(image.asset?._ref, catalogue)?.src ?? [])
   const others = [article.kicker, article.subtitle].filter((line) => line !== undefined)
   return {
     '@context': CONTEXT,
@@ -43,7 +48,7 @@ export function linkedArticle(article: ArticleDocument, shelf: Shelf, record = r
     publisher: { '@type': 'Organization', '@id': '/', name: site.title },
     ...basedOn(record, canonicalOf(site.origin, article.address)),
     ...corrections(record),
-    ...breadcrumb(channelPath(shelf, article.channel?._ref), site),
+    ...breadcrumb(channelPath(catalogue, article.channel?._ref), site),
   }
 }
 
@@ -85,7 +90,7 @@ function breadcrumb(path: readonly Link[], site: SiteModel): object {
   return { mainEntityOfPage: { '@type': 'WebPage', breadcrumb: { '@type': 'BreadcrumbList', itemListElement } } }
 }
 
-export function linkedPerson(profile: ProfileDocument, shelf: Shelf): object {
+export function linkedPerson(profile: ProfileDocument, catalogue: Catalogue): object {
   const href = hrefOf(personAddress(profile._id))
   return {
     '@context': CONTEXT,
@@ -97,6 +102,6 @@ export function linkedPerson(profile: ProfileDocument, shelf: Shelf): object {
     ...(profile.organisation === undefined
       ? {}
       : { affiliation: { '@type': 'Organization', name: profile.organisation } }),
-    url: whole(shelf.site, href),
+    url: whole(siteModel(catalogue), href),
   }
 }

@@ -26,6 +26,12 @@ const tail = (id: string, kind: string): string => (id.startsWith(`${kind}-`) ? 
 export const personAddress = (id: string): string => `/people/${tail(id, 'profile')}.html`
 export const sourceAddress = (id: string): string => `/sources/${tail(id, 'source')}.html`
 export const channelAddress = (path: string): string => `/channels/${path}.html`
+/** `dayAddress('2024-06-02')` → `/days/2024/0602.html`; likewise months `/days/2024/06.html` and years `/days/2024.html`. */
+export const dayAddress = (day: string): string => `/days/${day.slice(0, 4)}/${day.slice(5, 7)}${day.slice(8, 10)}.html`
+export const monthAddress = (month: string): string => `/days/${month.slice(0, 4)}/${month.slice(5, 7)}.html`
+export const yearAddress = (year: string): string => `/days/${year.slice(0, 4)}.html`
+/** The month's list of a channel, a source or a person: `/channels/yaowen/2024-06.html`. */
+export const partAddress = (whole: string, part: string): string => whole.replace(/\.html$/u, `/${part}.html`)
 
 /** The whole address of a page, where the site has an origin. */
 export const canonicalOf = (origin: string | undefined, address: string): string | undefined =>

@@ -1,12 +1,16 @@
 /**
- * Lists of articles by day, newest first: what the front page, a channel, a source and a person's page show.
+ * Lists of articles by day, newest first: what the front page, a day, a channel, a source and a person's page show.
  *
- *   daysOf(articles)  →  [{ day: '2024-06-02', label: '2024年6月2日', entries: [{ kicker, title, href, time: '08:30' }, …] }, …]
+ *   listingOf('稿件', heads, { total: 61, room: 9000 }, catalogue)
+ *     →  { label: '稿件', total: 61, days: [{ day: '2024-06-02', label: '2024年6月2日', href: '/days/2024/0602.html', entries: [{ kicker, title, href, time: '08:30' }, …] }, …] }
+ *
+ * A list is cut where its bytes would carry the page over TCP's first flight (PAGE_BYTES); what is older stands on the pages of days,
+ * months and years, never on a “page 2”, which every publish would change.
  */
 import { dayOf, formatDay, formatMinute } from '../text/dates.ts'
-import type { ArticleDocument } from './documents.ts'
-import { hrefOf, type Link } from './links.ts'
-import type { Shelf, SiteModel } from './shelf.ts'
+import type { Catalogue, Head } from './catalogue.ts'
+import { dayAddress, hrefOf, type Link } from './links.ts'
+import type { SiteModel } from './site.ts'
 
 export interface Entry {
   href: string
@@ -19,6 +23,7 @@ export interface Entry {
 export interface Day {
   day: string
   label: string
+  href: string
   entries: Entry[]
 }
 
@@ -27,6 +32,12 @@ export interface Listing {
   label: string
   total: number
   days: Day[]
+}
+
+/** A year and the months (or years alone) of it that have a page of their own. */
+export interface Period {
+  label: string
+  links: (Link & { count: number | undefined })[]
 }
 
 export interface ListingPage {
@@ -40,36 +51,84 @@ export interface ListingPage {
   home?: string | undefined
   children: Link[]
   listings: Listing[]
+  periods: Period[]
+  earlier?: Link | undefined
+  later?: Link | undefined
 }
 
-/** At most so many on one page, so that it stays within TCP's first flight of 14,000 bytes; days and months are to come. */
-const MOST_ENTRIES = 48
+/** What a page may weigh uncompressed: TCP's first flight of ten segments, less the answer's headers. */
+const PAGE_BYTES = 14_000
+/** What shell, style sheet, headings and the way to older pages weigh, measured on the sample with a reserve (test/site/pages). */
+const AROUND = 6400
+export const LIST_ROOM = PAGE_BYTES - AROUND
 
-/** By code unit: a collation would cost ten times as much and order no ISO date otherwise. */
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+/** The markup around one entry's words, and around a day's heading. */
+const ENTRY = 95
+const DAY = 110
 
-/** Newest first; equal minutes by address, so that every build has one order. */
-export const byNewest = (a: ArticleDocument, b: ArticleDocument): number =>
-  compare(b.publishedAt, a.publishedAt) || compare(a.address, b.address)
+const encoder = new TextEncoder()
+const bytes = (text: string | undefined): number => (text === undefined ? 0 : encoder.encode(text).length)
 
-/** Articles in (newest first), the listing out. */
-export function listingOf(label: string, articles: readonly ArticleDocument[], shelf: Shelf): Listing {
+/** Heads (newest first) in, as many of the first as the room holds out; at least one, or a long headline would hide all. */
+function fitting(heads: readonly Head[], room: number, catalogue: Catalogue): Head[] {
+  let left = room
+  let day = ''
+  const fit: Head[] = []
+  for (const head of heads) {
+    const own = dayOf(head.publishedAt)
+    left -= ENTRY + (own === day ? 0 : DAY) + bytes(head.kicker) + bytes(head.title) + bytes(hrefOf(head.address))
+    left -= bytes(catalogue.source(head.source ?? '')?.name)
+    if (left < 0 && fit.length > 0) break
+    day = own
+    fit.push(head)
+  }
+  return fit
+}
+
+/** Enough heads to fill any page: an entry weighs 150 bytes at the least. */
+export const MOST_HEADS = 60
+
+interface Extent {
+  total: number
+  /** Bytes; without it all of them are shown. */
+  room?: number
+}
+
+/** Heads in (newest first), the listing out. */
+export function listingOf(
+  label: string,
+  heads: readonly Head[],
+  { total, room }: Extent,
+  catalogue: Catalogue,
+): Listing {
   const days: Day[] = []
-  for (const article of articles.slice(0, MOST_ENTRIES)) {
-    const day = dayOf(article.publishedAt)
-    if (days.at(-1)?.day !== day) days.push({ day, label: formatDay(article.publishedAt), entries: [] })
-    days.at(-1)?.entries.push(entryOf(article, shelf))
+  for (const head of room === undefined ? heads : fitting(heads, room, catalogue)) {
+    const day = dayOf(head.publishedAt)
+    if (days.at(-1)?.day !== day)
+      days.push({ day, label: formatDay(head.publishedAt), href: dayAddress(day), entries: [] })
+    days.at(-1)?.entries.push(entryOf(head, catalogue))
   }
-  return { label, total: articles.length, days }
+  return { label, total, days }
 }
 
-function entryOf(article: ArticleDocument, shelf: Shelf): Entry {
-  const source = shelf.sources.get(article.source?._ref ?? '')?.name
+function entryOf({ address, kicker, title, publishedAt, source }: Head, catalogue: Catalogue): Entry {
   return {
-    href: hrefOf(article.address),
-    kicker: article.kicker,
-    title: article.title,
-    time: formatMinute(article.publishedAt).slice(-5),
-    source,
+    href: hrefOf(address),
+    kicker,
+    title,
+    time: formatMinute(publishedAt).slice(-5),
+    source: catalogue.source(source ?? '')?.name,
   }
+}
+
+/** `periodsOf([{ key: '2024-05', count: 3 }, { key: '2024-06', count: 7 }], address)` → `[{ label: '2024年', links: [6月, 5月] }]`, newest first. */
+export function periodsOf(
+  months: readonly { key: string; count: number }[],
+  address: (month: string) => string,
+): Period[] {
+  const years = Map.groupBy(months.toReversed(), ({ key }) => key.slice(0, 4))
+  return [...years].map(([year, own]) => ({
+    label: `${year}年`,
+    links: own.map(({ key, count }) => ({ text: `${Number(key.slice(5, 7))}月`, href: hrefOf(address(key)), count })),
+  }))
 }

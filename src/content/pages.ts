@@ -1,86 +1,58 @@
 /**
- * The whole site as page models: what Eleventy is given to print.
+ * Every page of a site, and the pages that a publish has to draw again.
  *
- *   pressArchive(documents, now)  →  { front, articles: [...], tombstones: [...], people: [...], channels: [...], sources: [...], pictures: [...] }
+ *   allPlaces(catalogue)                →  [{ kind: 'article', key: '/2024/0602/a1.html', address: '/2024/0602/a1.html' }, …]
+ *   touchedPlaces(change, catalogue)    →  the same for what the change can alter, or ALL: build the site
  *
- * Throws AddressError (./addresses.ts) when two documents claim one address, or one lies outside the rule.
+ * To publish a change: file it, ask for the touched places, draw each. Several kinds may name one address (an article, its tombstone,
+ * the way to it): at most one of them has a model for it, and where none has (any more), the file goes.
  */
-import { formatDay } from '../text/dates.ts'
 import { checkAddresses } from './addresses.ts'
-import { articlePage, type ArticlePage } from './article.ts'
-import type { ArticleDocument, Documents } from './documents.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Documents } from './documents.ts'
 import { checkInstants } from './instants.ts'
-import { byNewest, type ListingPage } from './listing.ts'
-import { channelPages, frontPage, sourcePages } from './lists.ts'
-import { personPages, type PersonPage } from './people.ts'
-import { pictureAddress, type PictureFile } from './picture.ts'
-import { shelve, type Shelf, type SiteModel } from './shelf.ts'
+import { ALL, type Change } from './kind.ts'
+import { KINDS, type KindName } from './kinds/all.ts'
+import { catalogueOf } from './memory.ts'
+import type { PictureFile } from './picture.ts'
 
-export interface Archive {
-  site: SiteModel
-  front: ListingPage
-  /** Each made when it is printed, for ten thousand of them kept at once are a burden on memory. */
-  articles: { address: string; page: () => ArticlePage }[]
-  tombstones: TombstonePage[]
-  people: PersonPage[]
-  channels: ListingPage[]
-  sources: ListingPage[]
-  pictures: PictureFile[]
-  /** Which revision of each article this build printed: the Studio's badge compares it with its own. */
-  live: Record<string, string>
-}
-
-/** What stands at the address of an article that was withdrawn. */
-export interface TombstonePage {
-  site: SiteModel
+export interface Place<Kind extends KindName = KindName> {
+  kind: Kind
+  key: string
   address: string
-  date?: string | undefined
-  reason?: string | undefined
 }
 
-/** Documents and the present instant in (embargoes are held against it), every page model out. */
-export function pressArchive(documents: Documents, now: Date): Archive {
+/** Documents and the present instant in, the catalogue of a build out; throws AddressError and AnswerError (./addresses, ./instants). */
+export function openArchive(documents: Documents, now: Date): Catalogue {
   checkAddresses(documents)
   checkInstants(documents.articles)
-  const out = documents.articles.filter(({ embargo }) => embargo === undefined || new Date(embargo) <= now)
-  const printed = out.filter(({ withdrawn }) => withdrawn === undefined).toSorted(byNewest)
-  const shelf = shelve({ ...documents, articles: printed })
-  return {
-    site: shelf.site,
-    front: frontPage(printed, shelf),
-    articles: printed.map((article) => ({ address: article.address, page: () => articlePage(article, shelf) })),
-    tombstones: out.flatMap(({ address, withdrawn }) =>
-      withdrawn === undefined ? [] : [tombstone(address, withdrawn, shelf)],
-    ),
-    people: personPages(printed, shelf),
-    channels: channelPages(printed, shelf),
-    sources: sourcePages(printed, shelf),
-    pictures: picturesOf(printed, shelf),
-    live: Object.fromEntries(printed.map(({ _id, _rev }) => [_id, _rev])),
-  }
+  return catalogueOf(documents, now)
 }
 
-function tombstone(
-  address: string,
-  { date, reason }: NonNullable<ArticleDocument['withdrawn']>,
-  { site }: Shelf,
-): TombstonePage {
-  return {
-    site,
-    address,
-    date: date === undefined ? undefined : formatDay(date),
-    reason,
-  }
+export const KIND_NAMES = Object.keys(KINDS).filter((name): name is KindName => name in KINDS)
+
+/** Every page of one kind. */
+export const placesOf = <Kind extends KindName>(kind: Kind, catalogue: Catalogue): Place<Kind>[] =>
+  placed(kind, KINDS[kind].keys(catalogue))
+
+export const allPlaces = (catalogue: Catalogue): Place[] =>
+  KIND_NAMES.flatMap((kind): Place[] => placesOf(kind, catalogue))
+
+function placed<Kind extends KindName>(kind: Kind, keys: Iterable<string>): Place<Kind>[] {
+  return Array.from(keys, (key) => ({ kind, key, address: KINDS[kind].address(key) }))
 }
 
-/** The pictures that a printed page shows, and no others: a withdrawn article's pictures leave the site with it. */
-function picturesOf(articles: readonly ArticleDocument[], shelf: Shelf): PictureFile[] {
-  const shown = [
-    ...articles.flatMap(({ pictures }) => (pictures ?? []).map(({ image }) => image.asset?._ref)),
-    ...[...shelf.profiles.values()].map(({ portrait }) => portrait?.asset?._ref),
-  ]
-  return [...new Set(shown)].flatMap((ref) => {
-    const asset = shelf.pictures.get(ref ?? '')
-    return asset === undefined ? [] : [{ address: pictureAddress(asset), asset }]
-  })
+/** The files of the pictures that some page shows. */
+export const picturesOf = (catalogue: Catalogue): PictureFile[] =>
+  Array.from(KINDS.picture.keys(catalogue)).flatMap((id) => KINDS.picture.model(id, catalogue) ?? [])
+
+/** What one change can alter; the catalogue is the one right after it. */
+export function touchedPlaces(change: Change, catalogue: Catalogue): Place[] | typeof ALL {
+  const places: Place[] = []
+  for (const kind of KIND_NAMES) {
+    const keys = KINDS[kind].touched(change, catalogue)
+    if (keys === ALL) return ALL
+    places.push(...placed(kind, keys))
+  }
+  return places
 }

@@ -1,10 +1,10 @@
 /**
  * A picture as the page shows it.
  *
- *   pictureModel({ image: → asset, alt: '闸门' }, shelf)  →  { src: '/pictures/3f…-960x640.png', width: 960, height: 640, alt: '闸门' }
+ *   pictureModel({ image: → asset, alt: '闸门' }, catalogue)  →  { src: '/pictures/3f…-960x640.png', width: 960, height: 640, alt: '闸门' }
  */
 import type { ArticleDocument, PictureDocument } from './documents.ts'
-import type { Shelf } from './shelf.ts'
+import type { Catalogue } from './catalogue.ts'
 
 export interface PictureModel {
   src: string
@@ -29,17 +29,17 @@ export function pictureAddress({ _id }: Pick<PictureDocument, '_id'>): string {
 }
 
 /** undefined while the picture's file is not in the lake: an upload that was cut off. */
-export function pictureModel({ image, alt, caption, credit }: Picture, shelf: Shelf): PictureModel | undefined {
-  const sized = imageModel(image.asset?._ref, shelf)
+export function pictureModel({ image, alt, caption, credit }: Picture, catalogue: Catalogue): PictureModel | undefined {
+  const sized = imageModel(image.asset?._ref, catalogue)
   if (sized === undefined) return undefined
   return { ...sized, alt, caption, credit }
 }
 
 export function imageModel(
   ref: string | undefined,
-  shelf: Shelf,
+  catalogue: Catalogue,
 ): Pick<PictureModel, 'src' | 'width' | 'height'> | undefined {
-  const asset = shelf.pictures.get(ref ?? '')
+  const asset = catalogue.picture(ref ?? '')
   if (asset === undefined) return undefined
   const { width, height } = asset
   return { src: pictureAddress(asset), ...(width === null ? {} : { width }), ...(height === null ? {} : { height }) }

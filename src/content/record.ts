@@ -1,13 +1,14 @@
 /**
  * What machines are told of an article beside its text: who, from where, when, by whose right. Every format is written from this.
  *
- *   recordOf(article, shelf)
+ *   recordOf(article, catalogue)
  *     →  { id: 'article-a', revision: 'r1', people: [...], source: { name: '禾风日报', href: '/sources/hefeng.html' }, modifiedAt: '2024-06-05T…', … }
  */
 import { creditedPeople, type Credited } from './credited.ts'
 import type { ArticleDocument } from './documents.ts'
 import { sourceLink, webAddress } from './links.ts'
-import type { Shelf } from './shelf.ts'
+import type { Catalogue } from './catalogue.ts'
+import { siteModel } from './site.ts'
 
 export interface ArticleRecord {
   id: string
@@ -32,15 +33,15 @@ interface Correction {
   text: string
 }
 
-export function recordOf(article: ArticleDocument, shelf: Shelf): ArticleRecord {
-  const source = shelf.sources.get(article.source?._ref ?? '')
+export function recordOf(article: ArticleDocument, catalogue: Catalogue): ArticleRecord {
+  const source = catalogue.source(article.source?._ref ?? '')
   const { originalTitle: headline } = article
   const url = webAddress(article.originalUrl)
-  const holder = article.rights?.holder ?? shelf.site.holder
+  const holder = article.rights?.holder ?? siteModel(catalogue).holder
   return {
     id: article._id,
     revision: article._rev,
-    people: creditedPeople(article, shelf),
+    people: creditedPeople(article, catalogue),
     ...(source === undefined
       ? {}
       : { source: { name: source.name, href: sourceLink(source).href, kind: source.kind ?? 'other' } }),
@@ -51,7 +52,7 @@ export function recordOf(article: ArticleDocument, shelf: Shelf): ArticleRecord 
     updatedAt: updatedAt(article),
     corrections: (article.corrections ?? []).map(({ date, kind, text }) => ({ at: date, kind, text })),
     ...(holder === undefined ? {} : { holder }),
-    permission: article.rights?.permission ?? shelf.site.permission,
+    permission: article.rights?.permission ?? siteModel(catalogue).permission,
   }
 }
 

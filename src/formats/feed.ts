@@ -7,7 +7,7 @@
  */
 import type { ArticlePage } from '../content/article.ts'
 import type { Credited } from '../content/credited.ts'
-import type { SiteModel } from '../content/shelf.ts'
+import type { SiteModel } from '../content/site.ts'
 import { whole } from './addresses.ts'
 import { xml, type Xml } from './xml.ts'
 

@@ -10,7 +10,7 @@
 import type { ArticlePage } from '../content/article.ts'
 import { inPart, type Credited } from '../content/credited.ts'
 import { hrefOf } from '../content/links.ts'
-import type { SiteModel } from '../content/shelf.ts'
+import type { SiteModel } from '../content/site.ts'
 import { formatOffset } from '../text/dates.ts'
 import { itemId, whole } from './addresses.ts'
 import { articleHtml } from './content.ts'

@@ -7,7 +7,7 @@
  * Only pages that search engines may show are listed; `lastmod` is when the document was last touched.
  */
 import { hrefOf } from '../content/links.ts'
-import type { SiteModel } from '../content/shelf.ts'
+import type { SiteModel } from '../content/site.ts'
 import { formatOffset } from '../text/dates.ts'
 import { whole } from './addresses.ts'
 import { fileOf, xml, type Xml } from './xml.ts'

@@ -106,5 +106,11 @@ export function formatDay(instant: string): string {
   return `${shown.slice(0, 4)}年${Number(shown.slice(5, 7))}月${Number(shown.slice(8, 10))}日`
 }
 
+/** A day `2024-06-02`, a month `2024-06` or a year `2024` in, `2024年6月2日`, `2024年6月`, `2024年` out. */
+export function formatDate(key: string): string {
+  const [year = '', month, day] = key.split('-')
+  return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`
+}
+
 /** An instant in, the day's key `2020-07-02` (Asia/Shanghai) out. */
 export const dayOf = (instant: string): string => formatOffset(instant).slice(0, 10)

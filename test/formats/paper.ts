@@ -6,9 +6,9 @@
 import { answerTo } from '../../src/content/answers.ts'
 import type { ArticlePage } from '../../src/content/article.ts'
 import type { Documents } from '../../src/content/documents.ts'
-import { pressArchive } from '../../src/content/pages.ts'
 import { ARTICLES, CHANNELS, PICTURES, PROFILES, SITE, SOURCES } from '../../src/content/queries.ts'
 import { ROLES, type RoleId } from '../../sanity/schema/roles.ts'
+import { articlePages } from '../content/articles.ts'
 
 const ORIGIN = 'https://hefeng.example'
 
@@ -118,9 +118,7 @@ export function documentsWith(articles: readonly object[], site: object = { addr
 }
 
 function pagesOf(articles: readonly object[], site?: object): ArticlePage[] {
-  return pressArchive(documentsWith(articles, site), new Date('2024-07-01T00:00:00Z')).articles.map(({ page }) =>
-    page(),
-  )
+  return articlePages(documentsWith(articles, site), new Date('2024-07-01T00:00:00Z'))
 }
 
 /** The one page of an article. */

@@ -6,7 +6,7 @@ import { isAddress } from '../../sanity/schema/address.ts'
 import { openDoor } from '../../src/client.ts'
 import type { Documents } from '../../src/content/documents.ts'
 import { AddressError } from '../../src/content/addresses.ts'
-import { pressArchive, type Archive } from '../../src/content/pages.ts'
+import { allPlaces, openArchive } from '../../src/content/pages.ts'
 import { openPaper, readFolder } from '../site/zebian.ts'
 import { TRAVERSALS } from './addresses.ts'
 import { documentsWith } from './documents.ts'
@@ -16,9 +16,6 @@ const HOSTILE = [...new Set([...TRAVERSALS, ...PAYLOADS])]
 const plain = documentsWith((path) =>
   /\.(?:url|home|originalUrl)$|^site\.address$/u.test(path) ? 'https://a.example' : '甲',
 )
-
-const addressesOf = ({ front, articles, tombstones, people, channels, sources, pictures }: Archive): string[] =>
-  [front, ...articles, ...tombstones, ...people, ...channels, ...sources, ...pictures].map(({ address }) => address)
 
 /** Whether a page may be written there: below the folder, by the straight way, with names that every disk can hold. */
 function isContained(address: string): boolean {
@@ -36,7 +33,7 @@ function isContained(address: string): boolean {
 /** What became of documents: `refused`, or every address that should not be. */
 function outcome(documents: Documents): string[] {
   try {
-    const addresses = addressesOf(pressArchive(documents, new Date()))
+    const addresses = allPlaces(openArchive(documents, new Date())).map(({ address }) => address)
     const folded = addresses.map((address) => address.normalize('NFC').toLowerCase())
     return addresses.filter((address, at) => !isContained(address) || folded.indexOf(folded[at] ?? '') !== at)
   } catch (error) {
@@ -122,8 +119,8 @@ describe('two documents for one address', () => {
     ['/2024/a.html', '/2024/A.html'],
     ['/2024/渠A.html', '/2024/渠a.html'],
   ])('are refused: %s and %s', (first, second) => {
-    expect(() => pressArchive(twice(first, second), new Date())).toThrow(AddressError)
-    expect(() => pressArchive(twice(first, second), new Date())).toThrow(/found two: article-a and article-z/u)
+    expect(() => openArchive(twice(first, second), new Date())).toThrow(AddressError)
+    expect(() => openArchive(twice(first, second), new Date())).toThrow(/found two: article-a and article-z/u)
   })
 
   it('are refused for channels, people and sources too', () => {
@@ -154,7 +151,7 @@ describe('two documents for one address', () => {
           .map((one, at) => ({ ...one, _id: at === 0 ? 'source-a' : 'a' })),
       },
     ]
-    for (const documents of doubled) expect(() => pressArchive(documents, new Date())).toThrow(AddressError)
+    for (const documents of doubled) expect(() => openArchive(documents, new Date())).toThrow(AddressError)
   })
 })
 

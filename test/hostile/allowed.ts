@@ -15,7 +15,7 @@ const CLASSED = ['class']
 const ELEMENTS: Record<string, readonly string[]> = {
   html: ['lang'],
   head: NONE,
-  meta: ['charset', 'name', 'content', 'property'],
+  meta: ['charset', 'name', 'content', 'property', 'http-equiv'],
   title: NONE,
   link: ['rel', 'href', 'type', 'title'],
   style: NONE,
@@ -34,7 +34,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
   h2: ['class', 'id'],
   h3: CLASSED,
   p: CLASSED,
-  a: ['class', 'href', 'title'],
+  a: ['class', 'href', 'title', 'rel'],
   span: CLASSED,
   small: NONE,
   b: NONE,
@@ -46,13 +46,17 @@ const ELEMENTS: Record<string, readonly string[]> = {
   time: ['datetime'],
   ul: CLASSED,
   ol: ['start'],
+  dl: NONE,
+  dt: NONE,
+  dd: NONE,
   li: NONE,
   blockquote: NONE,
-  table: NONE,
+  table: CLASSED,
+  caption: NONE,
   thead: NONE,
   tbody: NONE,
   tr: NONE,
-  th: ['class'],
+  th: ['class', 'scope'],
   td: ['class'],
   figure: NONE,
   figcaption: NONE,
@@ -101,11 +105,18 @@ function contentOffences(element: Element): string[] {
 /** Whether an attribute may have that value: addresses lead over the web or into our own site, nowhere else. */
 function mayHold({ tagName, attrs }: Element, name: string, value: string): boolean {
   if (name === 'src') return /^\/pictures\/[\w.-]+$/u.test(value)
-  if (name === 'rel') return ['canonical', 'icon', 'alternate'].includes(value)
+  if (name === 'rel') return ['canonical', 'icon', 'alternate', 'prev', 'next'].includes(value)
+  if (name === 'http-equiv') return value === 'refresh' && isHarmless(goal(attrs))
   if (name === 'href' && value === '') return true
   if (name === 'href' && tagName === 'link' && value === 'data:,')
     return attrs.some((one) => one.name === 'rel' && one.value === 'icon')
   return name !== 'href' || isHarmless(value)
+}
+
+/** Where a page sends the browser at once: only by an address of our own. */
+function goal(attrs: Element['attrs']): string {
+  const content = attrs.find(({ name }) => name === 'content')?.value ?? ''
+  return content.startsWith('0;url=/') ? content.slice('0;url='.length) : 'javascript:'
 }
 
 /** As a browser reads it: leading white space and tabs inside do not hide a scheme. */

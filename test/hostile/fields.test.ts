@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { html, trusted } from '../../src/site/html.ts'
 import { LISTING_SHEET } from '../../src/site/styles/sheet.ts'
 import { shell } from '../../src/site/views/shell.ts'
-import { pressArchive } from '../../src/content/pages.ts'
+import { catalogueOf } from '../../src/content/memory.ts'
+import { siteModel } from '../../src/content/site.ts'
 import { offences } from './allowed.ts'
 import { documentsWith, type Fill } from './documents.ts'
 import { NAUGHTY, PAYLOADS, XSS } from './payloads.ts'
@@ -39,9 +40,11 @@ describe('hostile words', () => {
 })
 
 describe('the list of what may stand on a page', () => {
-  const { site } = pressArchive(
-    documentsWith(() => '甲'),
-    new Date(),
+  const site = siteModel(
+    catalogueOf(
+      documentsWith(() => '甲'),
+      new Date(),
+    ),
   )
   const page = (main: ReturnType<typeof html>): string =>
     shell({ site, title: '甲', path: [], sheet: LISTING_SHEET, main }).text

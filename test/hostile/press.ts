@@ -1,24 +1,19 @@
 /**
- * Every kind of page that the site has, from documents, in memory.
+ * Every page that the site has, from documents, in memory.
  *
- *   pagesOf(documents)  →  Map { 'article' → '<!doctype html>…', 'tombstone' → …, 'front' → …, … }
+ *   pagesOf(documents)  →  Map { 'article /2024/0602/a.html' → '<!doctype html>…', 'tombstone …' → …, 'front /index.html' → …, … }
  */
 import type { Documents } from '../../src/content/documents.ts'
-import { pressArchive } from '../../src/content/pages.ts'
-import { articleView } from '../../src/site/views/article.ts'
-import { frontView, listingView } from '../../src/site/views/listing.ts'
-import { notFoundView, tombstoneView } from '../../src/site/views/notice.ts'
-import { personView } from '../../src/site/views/person.ts'
+import { allPlaces, openArchive, type Place } from '../../src/content/pages.ts'
+import { draw, type DrawnKind } from '../../src/site/draw.ts'
+
+const isPage = (place: Place): place is Place<DrawnKind> => place.kind !== 'picture' && place.kind !== 'live'
 
 export function pagesOf(documents: Documents): Map<string, string> {
-  const { site, front, articles, tombstones, people, channels, sources } = pressArchive(documents, new Date())
-  return new Map([
-    ['front', frontView(front).text],
-    ['404', notFoundView(site).text],
-    ...articles.map(({ address, page }): [string, string] => [`article ${address}`, articleView(page()).text]),
-    ...tombstones.map((page): [string, string] => [`tombstone ${page.address}`, tombstoneView(page).text]),
-    ...people.map((page): [string, string] => [`person ${page.address}`, personView(page).text]),
-    ...channels.map((page): [string, string] => [`channel ${page.address}`, listingView(page).text]),
-    ...sources.map((page): [string, string] => [`source ${page.address}`, listingView(page).text]),
-  ])
+  const catalogue = openArchive(documents, new Date())
+  return new Map(
+    allPlaces(catalogue)
+      .filter(isPage)
+      .map((place) => [`${place.kind} ${place.address}`, draw(place, catalogue) ?? '']),
+  )
 }

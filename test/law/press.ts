@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 import { answerTo } from '../../src/content/answers.ts'
 import type { ArticlePage } from '../../src/content/article.ts'
 import type { Documents } from '../../src/content/documents.ts'
-import { pressArchive } from '../../src/content/pages.ts'
+import { articlePages } from '../content/articles.ts'
 import { ARTICLES, PROFILES, SOURCES } from '../../src/content/queries.ts'
 import { documentsOf } from '../../src/import/documents.ts'
 import { parsePage } from '../../src/import/parse/page.ts'
@@ -26,8 +26,7 @@ export function pressOriginal(bytes: Uint8Array): string | undefined {
 export function pressedPage(bytes: Uint8Array): ArticlePage | undefined {
   const page = parsePage({ file: 'a.txt', bytes, sha256: '' })
   if ('refused' in page) return undefined
-  const [article] = pressArchive(shelved(documentsOf(page, digest)), new Date()).articles
-  return article?.page()
+  return articlePages(shelved(documentsOf(page, digest)), new Date())[0]
 }
 
 /** What the lake would answer once it has stored the documents: checked and typed by the site's own doorkeeper. */

@@ -93,14 +93,17 @@ describe('to machines', () => {
 })
 
 describe('an article that was withdrawn', () => {
-  it('leaves a tombstone at its address and nothing anywhere else', () => {
+  it('leaves a tombstone at its address, a line in the ledger that leads there, and nothing anywhere else', () => {
     const withdrawn = articles.filter((one) => one.withdrawn !== undefined)
     expect(withdrawn.length).toBeGreaterThan(0)
     for (const article of withdrawn) {
       const page = pageOf(article)
       expect(visibleText(theOne(page, 'main'))).toContain('本文已撤回')
       expect(page).toContain('<meta name="robots" content="noindex">')
-      expect(placesOf(article)).toEqual([])
+      const ledgers = placesOf(article)
+      expect(ledgers).toContain('about/corrections/index.html')
+      expect(ledgers.filter((path) => !path.startsWith('about/corrections/'))).toEqual([])
+      for (const path of ledgers) expect(files.get(path)?.toString('utf8')).not.toContain(article.title)
     }
   })
 })

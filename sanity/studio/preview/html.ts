@@ -7,8 +7,10 @@
  */
 import { articlePage, type ArticlePage } from '../../../src/content/article.ts'
 import { headRuns } from '../../../src/content/credits.ts'
+import type { Catalogue } from '../../../src/content/catalogue.ts'
 import type { ArticleDocument, Documents } from '../../../src/content/documents.ts'
-import { shelve, type Shelf } from '../../../src/content/shelf.ts'
+import { catalogueOf } from '../../../src/content/memory.ts'
+import { siteModel } from '../../../src/content/site.ts'
 import { articleView } from '../../../src/site/views/article.ts'
 import { tombstoneView } from '../../../src/site/views/notice.ts'
 import { formatDay } from '../../../src/text/dates.ts'
@@ -17,24 +19,25 @@ import { draftArticle } from './draft.ts'
 /** The draft and the documents that it refers to in, a whole page out. */
 export function previewHtml(draft: unknown, documents: Documents): string {
   const { article, dated } = draftArticle(draft)
-  const shelf = shelve({ ...documents, articles: documents.articles.filter(isPrinted) })
-  if (article.withdrawn !== undefined) return tombstone(article, article.withdrawn, shelf)
-  const page = articlePage(article, shelf)
-  return articleView(dated ? page : withoutDate(page, article, shelf)).text
+  const catalogue = catalogueOf(documents, new Date())
+  if (article.withdrawn !== undefined) return tombstone(article, article.withdrawn, catalogue)
+  const page = articlePage(article, catalogue)
+  return articleView(dated ? page : withoutDate(page, article, catalogue)).text
 }
 
-/** Pages link only to articles that can be read. */
-const isPrinted = ({ withdrawn, embargo }: ArticleDocument): boolean =>
-  withdrawn === undefined && (embargo === undefined || Date.parse(embargo) <= Date.now())
-
-function withoutDate(page: ArticlePage, article: ArticleDocument, shelf: Shelf): ArticlePage {
-  return { ...page, publishedAt: '', head: headRuns(article, shelf, ''), data: {} }
+function withoutDate(page: ArticlePage, article: ArticleDocument, catalogue: Catalogue): ArticlePage {
+  return { ...page, publishedAt: '', head: headRuns(article, catalogue, ''), data: {} }
 }
 
 function tombstone(
   { address }: ArticleDocument,
   { date, reason }: NonNullable<ArticleDocument['withdrawn']>,
-  { site }: Shelf,
+  catalogue: Catalogue,
 ): string {
-  return tombstoneView({ site, address, date: date === undefined ? undefined : formatDay(date), reason }).text
+  return tombstoneView({
+    site: siteModel(catalogue),
+    address,
+    date: date === undefined ? undefined : formatDay(date),
+    reason,
+  }).text
 }

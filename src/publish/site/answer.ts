@@ -33,7 +33,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.json': 'application/json',
 }
@@ -48,11 +47,12 @@ const SIBLINGS = [
 export async function answerFor(release: OpenRelease, asked: Asked): Promise<Answer> {
   const path = pathOf(asked.url)
   const { manifest } = release
-  const found = path === undefined ? undefined : await fileAt(release, path)
-  if (path !== undefined && found !== undefined) return answerWith(release, asked, path, found)
+  // Before the file: the page that stands at a former address is for servers that know no redirects.
   const former = path === undefined || manifest === undefined ? undefined : ownOf(manifest.redirects, path)
   if (former !== undefined)
     return { status: 301, headers: { ...ALWAYS, location: encodeURI(former), 'content-length': '0' }, file: undefined }
+  const found = path === undefined ? undefined : await fileAt(release, path)
+  if (path !== undefined && found !== undefined) return answerWith(release, asked, path, found)
   const file = await fileAt(release, '/404.html')
   const headers = { ...ALWAYS, 'content-type': TYPES['.html'] ?? '', 'content-length': String(file?.size ?? 0) }
   return { status: 404, headers, file }

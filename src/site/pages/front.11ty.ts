@@ -1,7 +1,4 @@
-/** The front page: the newest articles by day. */
-import type { Archive } from '../../content/pages.ts'
-import { frontView } from '../views/listing.ts'
+/** The front page. */
+import { pagesOf } from '../template.ts'
 
-export const data = { permalink: '/index.html', eleventyExcludeFromCollections: true }
-
-export const render = ({ archive }: { archive: Archive }): string => frontView(archive.front).text
+export const { data, render } = pagesOf('front')

@@ -8,6 +8,7 @@
  */
 import type { ArticlePage, CorrectionModel, SectionModel } from '../../content/article.ts'
 import type { CreditModel } from '../../content/credits.ts'
+import type { Neighbours } from '../../content/kinds/article.ts'
 import type { Run } from '../../content/links.ts'
 import { html, nothing, type Html } from '../html.ts'
 import { ARTICLE_SHEET } from '../styles/sheet.ts'
@@ -16,7 +17,10 @@ import { pictureView } from './picture.ts'
 import { runsView, runView } from './runs.ts'
 import { shell } from './shell.ts'
 
-export function articleView(page: ArticlePage): Html {
+/** An article in its place; without its neighbours while it is a draft. */
+type Placed = ArticlePage & { day?: Neighbours; channel?: Neighbours }
+
+export function articleView(page: Placed): Html {
   const side = page.recommended.length > 0
   return shell({
     ...page,

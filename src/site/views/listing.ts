@@ -3,13 +3,14 @@
  *
  *   listingView(page)  →  Html '<!doctype html>… <h2>最新</h2> <h3>2024年6月2日</h3> <ul>…'
  */
-import type { Day, Entry, Listing, ListingPage } from '../../content/listing.ts'
+import type { Day, Entry, Listing, ListingPage, Period } from '../../content/listing.ts'
 import { html, nothing, type Html } from '../html.ts'
 import { LISTING_SHEET } from '../styles/sheet.ts'
+import { aroundView } from './around.ts'
 import { shell } from './shell.ts'
 
 export function listingView(page: ListingPage): Html {
-  const { title, note, home, children, listings } = page
+  const { title, note, home, children, listings, periods, earlier, later } = page
   return shell({
     ...page,
     description: `${title}：${page.site.masthead ?? page.site.title}`,
@@ -19,8 +20,19 @@ ${home === undefined ? nothing : html`<p class="say"><a href="${home}">${home}</
       children.length === 0
         ? nothing
         : html`<ul class="near">${children.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>\n`
-    }${listings.map(listView)}`,
+    }${listings.map(listView)}${periodsView(periods)}${aroundView(earlier, later)}`,
   })
+}
+
+/** The way to what is older: months under their years. */
+export function periodsView(periods: readonly Period[]): Html {
+  if (periods.length === 0) return nothing
+  return html`<nav class="periods" aria-label="往期"><h2>往期</h2>
+<dl>${periods.map(
+    ({ label, links }) =>
+      html`<dt>${label}</dt><dd>${links.map(({ text, href, count }) => html`<a href="${href}">${text}${count === undefined ? nothing : html`<small>${count}</small>`}</a>`)}</dd>\n`,
+  )}</dl></nav>
+`
 }
 
 /** The front page: the paper's name is the masthead's, so the heading is for those who hear the page. */

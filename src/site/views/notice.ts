@@ -1,10 +1,12 @@
 /**
- * Pages that say one thing: an article withdrawn, an address unknown.
+ * Pages that say one thing: an article withdrawn, an article moved, an address unknown.
  *
  *   tombstoneView({ site, address, date: '2024年6月9日', reason: '事实有误' })  →  Html '… <h1>本文已撤回</h1> …'
+ *   redirectView({ site, address, to: { text: '把渠修到田头', href: '/2024/0602/a1.html' } })  →  Html '… <meta http-equiv="refresh" …> …'
  */
-import type { TombstonePage } from '../../content/pages.ts'
-import type { SiteModel } from '../../content/shelf.ts'
+import type { NotFoundPage } from '../../content/kinds/notFound.ts'
+import type { RedirectPage } from '../../content/kinds/redirect.ts'
+import type { TombstonePage } from '../../content/kinds/tombstone.ts'
 import { html, nothing, type Html } from '../html.ts'
 import { LISTING_SHEET } from '../styles/sheet.ts'
 import { shell } from './shell.ts'
@@ -21,7 +23,21 @@ ${date === undefined ? nothing : html`<p class="say">撤回日期：${date}</p>\
   })
 }
 
-export function notFoundView(site: SiteModel): Html {
+/** Servers that read our configuration answer 301 before this page is seen. */
+export function redirectView({ site, to, canonical }: RedirectPage): Html {
+  return shell({
+    site,
+    title: to.text,
+    canonical,
+    refresh: to.href,
+    path: [],
+    sheet: LISTING_SHEET,
+    main: html`<div class="notice"><h1>本文已移至新地址</h1>
+<p><a href="${to.href}">${to.text}</a></p></div>`,
+  })
+}
+
+export function notFoundView({ site, years }: NotFoundPage): Html {
   return shell({
     site,
     title: '没有这个页面',
@@ -29,7 +45,8 @@ export function notFoundView(site: SiteModel): Html {
     path: [],
     sheet: LISTING_SHEET,
     main: html`<div class="notice"><h1>没有这个页面</h1>
-<p>地址可能抄写有误，或稿件尚未收入本站。可从首页按日期查找。</p>
-<p><a href="/">回到首页</a></p></div>`,
+<p>地址可能抄写有误，或稿件尚未收入本站。可从首页、频道或日期查找。</p>
+<p><a href="/">回到首页</a></p>
+<ul class="near">${years.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}</ul></div>`,
   })
 }

@@ -6,14 +6,14 @@
 import type { PersonPage } from '../../content/people.ts'
 import { html, nothing, type Html } from '../html.ts'
 import { LISTING_SHEET } from '../styles/sheet.ts'
-import { listView } from './listing.ts'
+import { listView, periodsView } from './listing.ts'
 import { shell } from './shell.ts'
 
 /** Scripts written from right to left (Unicode 17, bidi class R or AL) that names in China are written in. */
 const RIGHT_TO_LEFT = new Set(['Arab', 'Syrc', 'Hebr'])
 
 export function personView(page: PersonPage): Html {
-  const { name, native, otherNames, about, note, portrait, namesakes, listings } = page
+  const { name, native, otherNames, about, note, portrait, namesakes, listings, periods } = page
   return shell({
     ...page,
     title: name,
@@ -23,7 +23,7 @@ export function personView(page: PersonPage): Html {
     main: html`${portrait === undefined ? nothing : html`<img class="portrait" src="${portrait.src}" width="${portrait.width}" height="${portrait.height}" alt="${name}">\n`}<h1>${name}${native === undefined ? nothing : nativeView(native)}</h1>
 ${about === '' ? nothing : html`<p class="say">${about}</p>\n`}${otherNames.length === 0 ? nothing : html`<p class="say">又作：${otherNames.join('、')}</p>\n`}${
       note === undefined ? nothing : html`<p>${note}</p>\n`
-    }${namesakes.length === 0 ? nothing : namesakesView(namesakes)}${listings.length === 0 ? html`<p>本站尚无与此人相关的稿件。</p>` : listings.map(listView)}`,
+    }${namesakes.length === 0 ? nothing : namesakesView(namesakes)}${listings.length === 0 ? html`<p>本站尚无与此人相关的稿件。</p>` : listings.map(listView)}${periodsView(periods)}`,
   })
 }
 

@@ -6,7 +6,7 @@
  * One request: the style is inlined, the icon is empty data, nothing is a script but data blocks.
  */
 import type { Link } from '../../content/links.ts'
-import type { SiteModel } from '../../content/shelf.ts'
+import type { SiteModel } from '../../content/site.ts'
 import { html, nothing, trusted, type Html } from '../html.ts'
 
 export interface Shell {
@@ -15,6 +15,8 @@ export interface Shell {
   description?: string | undefined
   canonical?: string | undefined
   indexed?: boolean
+  /** Where the browser goes at once. */
+  refresh?: string | undefined
   path: readonly Link[]
   sheet: string
   /** JSON-LD of the page. */
@@ -22,7 +24,18 @@ export interface Shell {
   main: Html
 }
 
-export function shell({ site, title, description, canonical, indexed = true, path, sheet, data, main }: Shell): Html {
+export function shell({
+  site,
+  title,
+  description,
+  canonical,
+  indexed = true,
+  refresh,
+  path,
+  sheet,
+  data,
+  main,
+}: Shell): Html {
   const whole = title === site.title ? title : `${title} - ${site.title}`
   return html`<!DOCTYPE html>
 <html lang="zh-Hans">
@@ -32,7 +45,7 @@ export function shell({ site, title, description, canonical, indexed = true, pat
 <title>${whole}</title>
 ${description === undefined ? nothing : html`<meta name="description" content="${description}">\n`}${
     indexed ? nothing : html`<meta name="robots" content="noindex">\n`
-  }${canonical === undefined ? nothing : html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="data:,">
+  }${refresh === undefined ? nothing : html`<meta http-equiv="refresh" content="0;url=${refresh}">\n`}${canonical === undefined ? nothing : html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="data:,">
 <style>${trusted(sheet)}</style>
 ${data === undefined ? nothing : html`<script type="application/ld+json">${jsonLd(data)}</script>\n`}</head>
 <body>

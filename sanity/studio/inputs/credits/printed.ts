@@ -5,7 +5,7 @@
  */
 import { creditModel } from '../../../../src/content/credits.ts'
 import type { Run } from '../../../../src/content/links.ts'
-import { shelve } from '../../../../src/content/shelf.ts'
+import { catalogueOf } from '../../../../src/content/memory.ts'
 import type { AttributionItem, CreditLineItem } from './attributions.ts'
 
 export interface PrintedLine {
@@ -13,8 +13,11 @@ export interface PrintedLine {
   text: string
 }
 
-/** Names are linked on the page; here only the letters count, so nothing need be on the shelf. */
-const EMPTY = shelve({ site: undefined, channels: [], sources: [], profiles: [], pictures: [], articles: [] })
+/** Names are linked on the page; here only the letters count, so nothing need be in the catalogue. */
+const EMPTY = catalogueOf(
+  { site: undefined, channels: [], sources: [], profiles: [], pictures: [], articles: [] },
+  new Date(0),
+)
 
 export function printedCredits(
   attributions: readonly AttributionItem[],

@@ -1,0 +1,43 @@
+/**
+ * Every kind of page, in the order in which a site is drawn; src/site/views.ts says how each looks.
+ *
+ *   KINDS.day.address('2024-06-02')  →  '/days/2024/0602.html'
+ */
+import { articleKind } from './article.ts'
+import { channelKind, channelMonthKind } from './channel.ts'
+import { correctionsKind } from './corrections.ts'
+import { dayKind } from './day.ts'
+import { frontKind } from './front.ts'
+import { liveKind } from './live.ts'
+import { monthKind } from './month.ts'
+import { notFoundKind } from './notFound.ts'
+import { personKind } from './person.ts'
+import { personYearKind } from './personYear.ts'
+import { pictureKind } from './picture.ts'
+import { redirectKind } from './redirect.ts'
+import { sourceKind, sourceMonthKind } from './source.ts'
+import { tombstoneKind } from './tombstone.ts'
+import { yearKind, yearsKind } from './year.ts'
+
+export const KINDS = {
+  article: articleKind,
+  tombstone: tombstoneKind,
+  redirect: redirectKind,
+  front: frontKind,
+  day: dayKind,
+  month: monthKind,
+  year: yearKind,
+  years: yearsKind,
+  channel: channelKind,
+  channelMonth: channelMonthKind,
+  source: sourceKind,
+  sourceMonth: sourceMonthKind,
+  person: personKind,
+  personYear: personYearKind,
+  corrections: correctionsKind,
+  notFound: notFoundKind,
+  live: liveKind,
+  picture: pictureKind,
+} as const
+
+export type KindName = keyof typeof KINDS

@@ -1,0 +1,55 @@
+/**
+ * How each kind of page looks: the kind's model handed to its view.
+ *
+ *   draw({ kind: 'day', key: '2024-06-02', address: '/days/2024/0602.html' }, catalogue)  →  '<!DOCTYPE html>…'
+ *   draw({ kind: 'day', key: '1999-01-01', … }, catalogue)  →  undefined: nothing came out on that day, there is no such page
+ *
+ * Build and publish draw by this one function; Eleventy's pages (./pages) are thin adapters over it.
+ */
+import type { Catalogue } from '../content/catalogue.ts'
+import type { PageKind } from '../content/kind.ts'
+import { KINDS, type KindName } from '../content/kinds/all.ts'
+import type { Place } from '../content/pages.ts'
+import { printed, type Html } from './html.ts'
+import { articleView } from './views/article.ts'
+import { calendarView } from './views/calendar.ts'
+import { correctionsView } from './views/corrections.ts'
+import { frontView, listingView } from './views/listing.ts'
+import { notFoundView, redirectView, tombstoneView } from './views/notice.ts'
+import { personView } from './views/person.ts'
+
+type Draw = (key: string, catalogue: Catalogue) => string | undefined
+
+function page<Model>(kind: PageKind<Model>, view: (model: Model) => Html): Draw {
+  return (key, catalogue) => {
+    const model = kind.model(key, catalogue)
+    return model === undefined ? undefined : printed(view(model))
+  }
+}
+
+/** Pictures are bytes: who writes the site fetches them. */
+export type DrawnKind = Exclude<KindName, 'picture'>
+
+const DRAWS: Record<DrawnKind, Draw> = {
+  article: page(KINDS.article, articleView),
+  tombstone: page(KINDS.tombstone, tombstoneView),
+  redirect: page(KINDS.redirect, redirectView),
+  front: page(KINDS.front, frontView),
+  day: page(KINDS.day, listingView),
+  month: page(KINDS.month, calendarView),
+  year: page(KINDS.year, calendarView),
+  years: page(KINDS.years, calendarView),
+  channel: page(KINDS.channel, listingView),
+  channelMonth: page(KINDS.channelMonth, listingView),
+  source: page(KINDS.source, listingView),
+  sourceMonth: page(KINDS.sourceMonth, listingView),
+  person: page(KINDS.person, personView),
+  personYear: page(KINDS.personYear, listingView),
+  corrections: page(KINDS.corrections, correctionsView),
+  notFound: page(KINDS.notFound, notFoundView),
+  live: (key, catalogue) => JSON.stringify(KINDS.live.model(key, catalogue)),
+}
+
+/** A place in, its file's text out; undefined when there is no such page now. */
+export const draw = ({ kind, key }: Place<DrawnKind>, catalogue: Catalogue): string | undefined =>
+  DRAWS[kind](key, catalogue)

@@ -1,0 +1,4 @@
+/** A source's month: `/sources/…/2024-06.html`. */
+import { pagesOf } from '../template.ts'
+
+export const { data, render } = pagesOf('sourceMonth')
