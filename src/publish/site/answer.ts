@@ -51,10 +51,6 @@ export async function answerFor(release: OpenRelease, asked: Asked): Promise<Ans
   const former = path === undefined || manifest === undefined ? undefined : ownOf(manifest.redirects, path)
   if (former !== undefined)
     return { status: 301, headers: { ...ALWAYS, location: encodeURI(former), 'content-length': '0' }, file: undefined }
-  // First of all: for hosts that cannot be told so, a page that leads on stands at a former address too.
-  const former = path === undefined || manifest === undefined ? undefined : ownOf(manifest.redirects, path)
-  if (former !== undefined)
-    return { status: 301, headers: { ...ALWAYS, location: encodeURI(former), 'content-length': '0' }, file: undefined }
   const found = path === undefined ? undefined : await fileAt(release, path)
   if (path !== undefined && found !== undefined) return answerWith(release, asked, path, found)
   const file = await fileAt(release, '/404.html')
