@@ -8,7 +8,7 @@
  */
 import project from '../package.json' with { type: 'json' }
 
-export type ContenderName = 'ours' | 'floor' | 'nunjucks'
+export type ContenderName = 'ours' | 'floor' | 'nunjucks' | 'search'
 
 export interface Contender {
   name: ContenderName
