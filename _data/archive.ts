@@ -6,12 +6,13 @@
  */
 import { openDoor } from '../src/client.ts'
 import { accountOf } from '../src/content/account.ts'
-import { breachLines } from '../src/content/breaches.ts'
 import type { Catalogue } from '../src/content/catalogue.ts'
 import { fetchDocuments } from '../src/content/documents.ts'
 import { KIND_NAMES, openArchive, picturesOf, placesOf, type Place } from '../src/content/pages.ts'
+import { entriesIn, segmentsIn } from '../src/content/searchIndex.ts'
 import { siftDocuments } from '../src/content/sift.ts'
 import { jobOf } from '../src/publish/job.ts'
+import { lettersFile, segmentFiles, type IndexFile } from '../src/search/make/files.ts'
 import { readSettings } from '../src/settings.ts'
 
 export interface File {
@@ -40,9 +41,8 @@ export default async function archive(): Promise<Readonly<Archive>> {
       exclude: job?.request.exclude ?? [],
       holders: holdersOf(job?.request.previous?.manifest.files ?? {}),
     })
-    for (const line of breachLines(documents.articles)) console.error(line)
     const catalogue = openArchive(documents, now)
-    job?.report(accountOf(documents, refused, catalogue, now))
+    job?.report(accountOf(documents, refused, catalogue, now), searchFiles(catalogue))
     const files: File[] = []
     for (const { address, asset } of picturesOf(catalogue)) {
       files.push({ address, base64: Buffer.from(await door.picture(asset)).toString('base64') })
@@ -52,6 +52,12 @@ export default async function archive(): Promise<Readonly<Archive>> {
   } finally {
     door.close()
   }
+}
+
+/** The search index, a segment at a time. */
+function* searchFiles(catalogue: Catalogue): Generator<IndexFile> {
+  yield lettersFile()
+  for (const segment of segmentsIn(catalogue)) yield* segmentFiles(segment, [...entriesIn(segment, catalogue)])
 }
 
 const holdersOf = (files: Readonly<Record<string, { document?: string | undefined }>>): Record<string, string> =>

@@ -52,7 +52,7 @@ function modelOf(site: SiteDocument | undefined, channels: readonly ChannelDocum
   }
 }
 
-const topChannels = (channels: readonly ChannelDocument[]): ChannelDocument[] =>
+export const topChannels = (channels: readonly ChannelDocument[]): ChannelDocument[] =>
   channels.filter(({ parent }) => parent === undefined).toSorted(byOrder)
 
 const channelById = (catalogue: Pick<Catalogue, 'channels'>, id: string | undefined): ChannelDocument | undefined =>

@@ -1,11 +1,13 @@
 /**
  * The index of an archive: segments by time (./spans.ts), each in shards by term and files of rows.
  *
- *   const { map, segments } = planIndex(entries)   →  map: '201601-32-9 201809-8-7 201905-1-5'
- *   filesOf(segment, letters)                      →  { '201905-1/s00' → bytes, …, '201905-1/r0' → bytes, … }
+ *   const segments = segmentsOf(new Map([['2016-01', 240], …]))
+ *   formatMap(segments)                        →  '201601-32-10 201809-8-9 201905-1-7'
+ *   filesOf(segment, entries, letters)         →  ['201905-1/r0', '[[[…'], ['201905-1/s0', bytes], …
  *
  * The map is all that a reader's browser must know beforehand: per segment its first month, its months and its shards as a power of
- * two. File names carry no digest, so that a new article changes the files that hold its words and nothing that points to them.
+ * two. It hangs on how many articles each month has, and hardly ever changes: file names carry no digest, so that a new article
+ * changes the files that hold its words and nothing that points to them.
  */
 import { termsOf, rowOf, type SearchEntry } from './entry.ts'
 import type { Letters } from './fold.ts'
@@ -18,31 +20,32 @@ export interface Segment extends Span {
   shards: number
 }
 
-interface Planned extends Segment {
-  /** Oldest first. */
-  entries: SearchEntry[]
-}
-
 /** So many that a shard has one or two kilobytes on the wire: the more articles, the more of their terms are known ones. */
 const shardsFor = (articles: number): number => 2 ** Math.ceil(Math.log2(1.1 * articles ** 0.75))
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-/** Entries in any order in; the map and the segments with their entries, oldest first, out. */
-export function planIndex(entries: readonly SearchEntry[]): { map: string; segments: Planned[] } {
-  const sorted = entries.toSorted((a, b) => compare(a.shown, b.shown) || compare(a.id, b.id))
+/** Months `2016-01` and how many articles each has in, the segments that hold any out, oldest first. */
+export function segmentsOf(counts: ReadonlyMap<string, number>): Segment[] {
+  const months = [...counts].flatMap(([month, count]): [number, number][] =>
+    count > 0 ? [[monthOf(month), count]] : [],
+  )
+  const held = new Map(months)
+  const sorted = [...held.keys()].toSorted((a, b) => a - b)
   const [first, last] = [sorted[0], sorted.at(-1)]
-  if (first === undefined || last === undefined) return { map: '', segments: [] }
-  const byMonth = Map.groupBy(sorted, ({ shown }) => monthOf(shown))
-  const segments = spansOf(monthOf(first.shown), monthOf(last.shown)).flatMap((span) => {
-    const held: SearchEntry[] = []
-    for (let month = span.from; month < span.from + span.months; month += 1) held.push(...(byMonth.get(month) ?? []))
-    return held.length === 0 ? [] : [{ ...span, shards: shardsFor(held.length), entries: held }]
+  if (first === undefined || last === undefined) return []
+  return spansOf(first, last).flatMap((span) => {
+    let articles = 0
+    for (let month = span.from; month < span.from + span.months; month += 1) articles += held.get(month) ?? 0
+    return articles === 0 ? [] : [{ ...span, shards: shardsFor(articles) }]
   })
-  return { map: formatMap(segments), segments }
 }
 
-const formatMap = (segments: readonly Segment[]): string =>
+/** Of all segments the one that holds a month (`2016-01`, or an instant as the page's clock shows it). */
+export const segmentWith = (segments: readonly Segment[], month: string): Segment | undefined =>
+  segments.find(({ from, months }) => monthOf(month) >= from && monthOf(month) < from + months)
+
+export const formatMap = (segments: readonly Segment[]): string =>
   segments.map((segment) => `${nameOf(segment)}-${Math.log2(segment.shards)}`).join(' ')
 
 /** The pair; parts that are none of ours are left out. */
@@ -61,14 +64,19 @@ export const shardName = (segment: Segment, shard: number): string => `${nameOf(
 export const rowsName = (segment: Segment, article: number): string =>
   `${nameOf(segment)}/r${Math.floor(article / ROWS_A_FILE)}`
 
-/** One segment in, its files by name out, not yet compressed. */
-export function* filesOf(segment: Planned, letters: Letters): Generator<[name: string, bytes: Uint8Array | string]> {
-  const { entries, shards } = segment
-  const rows = entries.map(rowOf)
+/** A segment and its entries in any order in, its files by name out, not yet compressed. */
+export function* filesOf(
+  segment: Segment,
+  entries: readonly SearchEntry[],
+  letters: Letters,
+): Generator<[name: string, bytes: Uint8Array | string]> {
+  const { shards } = segment
+  const sorted = entries.toSorted((a, b) => compare(a.shown, b.shown) || compare(a.id, b.id))
+  const rows = sorted.map(rowOf)
   for (let at = 0; at < rows.length; at += ROWS_A_FILE)
     yield [rowsName(segment, at), formatRows(rows.slice(at, at + ROWS_A_FILE))]
   const found = new Map<string, number[]>()
-  entries.forEach((entry, article) => {
+  sorted.forEach((entry, article) => {
     const row = rows[article]
     if (row === undefined) return
     for (const term of termsOf(entry, row, letters)) {
@@ -77,8 +85,8 @@ export function* filesOf(segment: Planned, letters: Letters): Generator<[name: s
       else articles.push(article)
     }
   })
-  const sorted = Array.from({ length: shards }, (): Posting[] => [])
-  for (const posting of found) sorted[shardOf(posting[0], shards)]?.push(posting)
-  for (const [shard, postings] of sorted.entries())
+  const parts = Array.from({ length: shards }, (): Posting[] => [])
+  for (const posting of found) parts[shardOf(posting[0], shards)]?.push(posting)
+  for (const [shard, postings] of parts.entries())
     yield [shardName(segment, shard), formatShard(postings.toSorted((a, b) => compare(a[0], b[0])))]
 }

@@ -16,7 +16,7 @@ export interface Span {
 
 const LONGEST = 64
 
-/** The page's clock (`2019-06-02T…`) in, its month out. */
+/** The page's clock (`2019-06-02T…`) or a month (`2019-06`) in, its number out. */
 export const monthOf = (shown: string): number => Number(shown.slice(0, 4)) * 12 + Number(shown.slice(5, 7)) - 1
 
 export const formatMonth = (month: number): string =>

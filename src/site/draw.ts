@@ -16,7 +16,9 @@ import { calendarView } from './views/calendar.ts'
 import { correctionsView } from './views/corrections.ts'
 import { frontView, listingView } from './views/listing.ts'
 import { notFoundView, redirectView, tombstoneView } from './views/notice.ts'
+import { peopleView } from './views/people.ts'
 import { personView } from './views/person.ts'
+import { searchView } from './views/search.ts'
 
 type Draw = (key: string, catalogue: Catalogue) => string | undefined
 
@@ -46,6 +48,8 @@ const DRAWS: Record<DrawnKind, Draw> = {
   person: page(KINDS.person, personView),
   personYear: page(KINDS.personYear, listingView),
   corrections: page(KINDS.corrections, correctionsView),
+  search: page(KINDS.search, searchView),
+  people: page(KINDS.people, peopleView),
   notFound: page(KINDS.notFound, notFoundView),
   live: (key, catalogue) => JSON.stringify(KINDS.live.model(key, catalogue)),
 }

@@ -56,10 +56,14 @@ export const ROOMS: readonly Room[] = [
   { room: 'src/lake', ours: [], packages: ['groq-js', '@sanity/mutator', 'mendoza', 'sharp', 'node:*'] },
   { room: 'src/client.ts', ours: ['src/lake', 'src/settings.ts'], packages: ['@sanity/client', 'node:*'] },
   { room: 'src/settings.ts', ours: [], packages: ['valibot'] },
-  { room: 'src/content', ours: [...VOCABULARY, 'sanity/schema.json', 'src/text'], packages: ['groq', 'groq-js'] },
+  {
+    room: 'src/content',
+    ours: [...VOCABULARY, 'sanity/schema.json', 'src/text', 'src/search'],
+    packages: ['groq', 'groq-js'],
+  },
   {
     room: 'src/site',
-    ours: ['src/content', 'src/text'],
+    ours: ['src/content', 'src/text', 'src/search/make/module.ts'],
     packages: [],
     never: ['src/content/queries.ts', 'src/content/answers.ts', 'src/content/types.ts'],
   },
@@ -73,7 +77,11 @@ export const ROOMS: readonly Room[] = [
     packages: ['groq-js'],
     never: ['src/content/queries.ts', 'src/content/answers.ts'],
   },
-  { room: '_data', ours: ['src/client.ts', 'src/content', 'src/publish/job.ts', 'src/settings.ts'], packages: [] },
+  {
+    room: '_data',
+    ours: ['src/client.ts', 'src/content', 'src/search/make', 'src/publish/job.ts', 'src/settings.ts'],
+    packages: [],
+  },
   { room: 'src/publish', ours: ['src/settings.ts'], packages: ['@11ty/eleventy', 'valibot', 'parse5', 'node:*'] },
   {
     room: 'src/commands',
@@ -85,7 +93,6 @@ export const ROOMS: readonly Room[] = [
       'src/import',
       'src/lake/lake.ts',
       'src/lake/serve.ts',
-      'src/lake/hooks/hook.ts',
       'src/publish',
       'src/settings.ts',
     ],
@@ -95,7 +102,7 @@ export const ROOMS: readonly Room[] = [
   { room: 'eleventy.config.ts', ours: [], packages: ['@11ty/eleventy', 'node:*'] },
   { room: 'vitest.config.ts', ours: [], packages: ['vitest'] },
   { room: 'tools', ours: ['src/cli.ts'], packages: ['node:*'] },
-  { room: 'bench', ours: ['package.json', 'src', 'sanity', '_data'], packages: ANY },
+  { room: 'bench', ours: ['package.json', 'src', 'sanity', '_data', 'test/browser/chromium.ts'], packages: ANY },
   { room: 'test', ours: ['src', 'sanity', '_data', 'bench', 'tools', 'eleventy.config.ts'], packages: ANY },
 ]
 

@@ -76,6 +76,8 @@ describe('to machines', () => {
       elementsOf(path.endsWith('.html') ? bytes.toString('utf8') : '')
         .flatMap(({ attrs }) => attrs)
         .filter(({ value }) => /author/iu.test(value))
+        // The search form offers every role by its id, the authors' too.
+        .filter(({ name }) => !(path === 'search/index.html' && name === 'value'))
         .map(({ name, value }) => `${path}: ${name}=${value}`),
     )
     expect(said).toEqual([])

@@ -15,6 +15,7 @@ import { personKind } from './person.ts'
 import { personYearKind } from './personYear.ts'
 import { pictureKind } from './picture.ts'
 import { redirectKind } from './redirect.ts'
+import { peopleKind, searchKind } from './search.ts'
 import { sourceKind, sourceMonthKind } from './source.ts'
 import { tombstoneKind } from './tombstone.ts'
 import { yearKind, yearsKind } from './year.ts'
@@ -35,6 +36,8 @@ export const KINDS = {
   person: personKind,
   personYear: personYearKind,
   corrections: correctionsKind,
+  search: searchKind,
+  people: peopleKind,
   notFound: notFoundKind,
   live: liveKind,
   picture: pictureKind,

@@ -21,8 +21,6 @@ export interface Places {
   taken: string
   hold: string
   lock: string
-  /** Hooks that were received; see ../receive/queue.ts. */
-  queue: string
 }
 
 const ID = /^\d{6,}$/u
@@ -37,7 +35,6 @@ export function placesOf(site: string): Places {
     taken: join(releases, 'taken.json'),
     hold: join(releases, 'hold.json'),
     lock: join(releases, 'lock'),
-    queue: join(releases, 'queue.sqlite'),
   }
 }
 

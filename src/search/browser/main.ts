@@ -12,8 +12,8 @@ import { drawFound, sayFailed, sayWaiting, type Places } from './results.ts'
 import { readFile } from './store.ts'
 
 const PAGE = 10
-/** Milliseconds without a key after which typing has stopped. */
-const PAUSE = 100
+/** Milliseconds without a key after which typing has stopped: an input method gives whole words, a Latin keyboard letters. */
+const PAUSE = { word: 40, letter: 150 }
 
 function part<T extends Element>(selector: string, kind: new () => T): T {
   const found = document.querySelector(selector)
@@ -89,11 +89,14 @@ function typed(): void {
   if (composing) return
   places.results.ariaBusy = 'true'
   void warm(field.value, shelf)
-  timer = window.setTimeout(() => {
-    const step = !typing
-    typing = true
-    settle(step)
-  }, PAUSE)
+  timer = window.setTimeout(
+    () => {
+      const step = !typing
+      typing = true
+      settle(step)
+    },
+    /[a-z\d]$/iu.test(field.value) ? PAUSE.letter : PAUSE.word,
+  )
 }
 
 for (const name of ['compositionstart', 'compositionend'])

@@ -1,8 +1,8 @@
 /**
  * The index as files of the site: compressed, each under the name that the reader's browser asks for.
  *
- *   const { map, files } = indexFiles(entries)
- *     →  map: '201601-32-9 201905-1-5', files yields { address: '/search/letters.bin', bytes }, { address: '/search/201601-32/s0.bin', bytes }, …
+ *   indexFiles(entries)               →  { map: '201601-32-10 201905-1-7', files: [{ address: '/search/letters.bin', bytes }, …] }
+ *   segmentFiles(segment, entries)    →  { address: '/search/201905-1/s0.bin', bytes }, …     one segment: what a publish writes again
  *
  * Deflate without a header, for browsers read it (`DecompressionStream`) and every host sends it as it is.
  */
@@ -10,26 +10,34 @@ import { deflateRawSync } from 'node:zlib'
 import type { SearchEntry } from '../entry.ts'
 import { formatLetters } from '../letters.ts'
 import { allLetters } from '../script/table.ts'
-import { filesOf, planIndex } from '../segments.ts'
-
-export const SEARCH_FOLDER = '/search/'
+import { filesOf, formatMap, segmentsOf, segmentWith, type Segment } from '../segments.ts'
 
 export interface IndexFile {
   address: string
   bytes: Buffer
 }
 
-const addressOf = (name: string): string => `${SEARCH_FOLDER}${name}.bin`
+const addressOf = (name: string): string => `/search/${name}.bin`
 
-/** Made one after the other as they are taken, a segment at a time in memory. */
+/** Files are made one after the other as they are taken, a segment at a time in memory. */
 export function indexFiles(entries: readonly SearchEntry[]): { map: string; files: Iterable<IndexFile> } {
-  const { map, segments } = planIndex(entries)
+  const months = Map.groupBy(entries, ({ shown }) => shown.slice(0, 7))
+  const segments = segmentsOf(new Map([...months].map(([month, held]) => [month, held.length])))
+  const held = Map.groupBy(entries, ({ shown }) => segmentWith(segments, shown))
   function* files(): Generator<IndexFile> {
-    const letters = allLetters()
-    yield { address: addressOf('letters'), bytes: deflateRawSync(formatLetters(letters), { level: 9 }) }
-    for (const segment of segments)
-      for (const [name, bytes] of filesOf(segment, letters))
-        yield { address: addressOf(name), bytes: deflateRawSync(bytes) }
+    yield lettersFile()
+    for (const segment of segments) yield* segmentFiles(segment, held.get(segment) ?? [])
   }
-  return { map, files: { [Symbol.iterator]: files } }
+  return { map: formatMap(segments), files: { [Symbol.iterator]: files } }
+}
+
+/** The table of letters: the same for every archive. */
+export const lettersFile = (): IndexFile => ({
+  address: addressOf('letters'),
+  bytes: deflateRawSync(formatLetters(allLetters()), { level: 9 }),
+})
+
+export function* segmentFiles(segment: Segment, entries: readonly SearchEntry[]): Generator<IndexFile> {
+  for (const [name, bytes] of filesOf(segment, entries, allLetters()))
+    yield { address: addressOf(name), bytes: deflateRawSync(bytes) }
 }

@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
-import { SEARCH_FOLDER } from './files.ts'
 
 export interface SearchModule {
   address: string
@@ -28,7 +27,7 @@ async function bundled(): Promise<SearchModule> {
     if (output.length !== 1) throw new Error(`expected one file from ${input}, found ${output.length}`)
     const [{ code }] = output
     const digest = createHash('sha256').update(code).digest('hex').slice(0, 12)
-    return { address: `${SEARCH_FOLDER}find-${digest}.js`, code }
+    return { address: `/search/find-${digest}.js`, code }
   } finally {
     await bundle.close()
   }

@@ -9,7 +9,7 @@
  */
 import { namesOf, traditionalText, type Names } from './traditional.ts'
 
-export const TRADITIONAL_FOLDER = '/hant'
+const TRADITIONAL_FOLDER = '/hant'
 
 /** Elements whose text is no text, a tag, or a run of text. */
 const PIECE = /<(style|script)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/giu

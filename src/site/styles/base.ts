@@ -21,6 +21,7 @@ a:hover{color:var(--red)}
 .bar :focus-visible{outline-color:#fff;outline-offset:-3px}
 .mast{align-items:baseline;padding-top:.75rem;padding-bottom:.5rem;line-height:2.75rem}
 .name{font:700 1.625rem/2.75rem var(--song);color:var(--red);letter-spacing:.1em;text-decoration:none}
+.find{margin-left:auto;font-size:1rem}
 .say,.path,.date,small,time,figcaption,footer,.kicker,.head{color:var(--quiet)}
 .say,.path,time,figcaption,footer,.head{font-size:.9375rem}
 .path{width:100%;border-top:1px solid var(--rule)}
@@ -32,5 +33,5 @@ img{display:block;max-width:100%;height:auto}
 footer{border-top:3px double var(--rule);text-align:center;padding:1.25rem 0 2.5rem}
 footer p{margin:0}
 .holder{letter-spacing:.2em}
-@media print{.bar,.skip,.path,aside{display:none!important}body{background:#fff;color:#000;font-size:11pt;line-height:1.8}a{text-decoration:none}.mast{justify-content:center}}
+@media print{.bar,.skip,.path,.find,aside{display:none!important}body{background:#fff;color:#000;font-size:11pt;line-height:1.8}a{text-decoration:none}.mast{justify-content:center}}
 `

@@ -6,6 +6,7 @@
 import { article } from './article.ts'
 import { base } from './base.ts'
 import { listing } from './listing.ts'
+import { search } from './search.ts'
 import { tokens } from './tokens.ts'
 
 /** CSS in, the same rules in fewer bytes out. Our own sheets hold no comments and no strings with braces. */
@@ -18,3 +19,4 @@ function sheet(parts: readonly string[]): string {
 
 export const ARTICLE_SHEET = sheet([tokens, base, article])
 export const LISTING_SHEET = sheet([tokens, base, listing])
+export const SEARCH_SHEET = sheet([tokens, base, listing, search])

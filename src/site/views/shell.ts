@@ -19,6 +19,8 @@ export interface Shell {
   refresh?: string | undefined
   path: readonly Link[]
   sheet: string
+  /** What else stands in the head. */
+  extra?: Html | undefined
   /** JSON-LD of the page. */
   data?: object | undefined
   main: Html
@@ -33,6 +35,7 @@ export function shell({
   refresh,
   path,
   sheet,
+  extra,
   data,
   main,
 }: Shell): Html {
@@ -42,7 +45,7 @@ export function shell({
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${whole}</title>
+${extra}<title>${whole}</title>
 ${description === undefined ? nothing : html`<meta name="description" content="${description}">\n`}${
     indexed ? nothing : html`<meta name="robots" content="noindex">\n`
   }${refresh === undefined ? nothing : html`<meta http-equiv="refresh" content="0;url=${refresh}">\n`}${canonical === undefined ? nothing : html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="data:,">
@@ -52,7 +55,7 @@ ${data === undefined ? nothing : html`<script type="application/ld+json">${jsonL
 <header>
 <a class="skip" href="#main">跳到正文</a>
 ${site.channels.length === 0 ? nothing : channelBar(site)}<div class="wrap mast">
-<a class="name" href="/">${site.title}</a>${site.masthead === undefined ? nothing : html`<span class="say">${site.masthead}</span>`}${pathView(site, path)}
+<a class="name" href="/">${site.title}</a>${site.masthead === undefined ? nothing : html`<span class="say">${site.masthead}</span>`}<a class="find" href="/search/">查找</a>${pathView(site, path)}
 </div>
 </header>
 <main class="wrap" id="main">

@@ -1,0 +1,57 @@
+/**
+ * The search index of a catalogue: which segments there are, what stands in each, and which of them a change can alter.
+ *
+ *   segmentsIn(catalogue)                     →  [{ from: 24192, months: 32, shards: 1024 }, …]
+ *   entriesIn(segment, catalogue)             →  [{ id: 'article-a', title: …, … }, …]
+ *   segmentsTouched(change, catalogue)        →  the segments whose files a publish writes again, or ALL
+ *
+ * What an article is found by is its own page's words, so a change alters the segment of its month and no other, unless the months of
+ * the archive are cut anew: when it is the first or last of them, or a segment has grown past its shards.
+ */
+import { segmentsOf, segmentWith, type Segment } from '../search/segments.ts'
+import type { SearchEntry } from '../search/entry.ts'
+import { formatMonth } from '../search/spans.ts'
+import { monthsOf } from './calendar.ts'
+import { headOf, type Catalogue, type Head } from './catalogue.ts'
+import { creditModel } from './credits.ts'
+import { dayOf } from '../text/dates.ts'
+import { ALL, type Change } from './kind.ts'
+import { searchEntry } from './searchEntry.ts'
+import { idOf, isEverywhere, versionsOf } from './touch.ts'
+
+export const segmentsIn = (catalogue: Catalogue): Segment[] =>
+  segmentsOf(new Map(monthsOf(catalogue.tallies('day')).map(({ key, count }) => [key, count])))
+
+/** Month by month, for a segment may hold years. */
+export function* entriesIn({ from, months }: Segment, catalogue: Catalogue): Generator<SearchEntry> {
+  const channels = new Map(catalogue.channels().map((channel) => [channel._id, channel]))
+  const referred = {
+    channel: (id: string) => channels.get(id),
+    source: (id: string) => catalogue.source(id),
+    profile: (id: string) => catalogue.profile(id),
+  }
+  for (let month = from; month < from + months; month += 1) {
+    const key = formatMonth(month)
+    for (const day of catalogue.tallies('day', `${key.slice(0, 4)}-${key.slice(4)}`))
+      for (const { id } of catalogue.list('day', day.key)) {
+        const article = catalogue.article(id)
+        if (article !== undefined) yield searchEntry(article, creditModel(article, catalogue), referred)
+      }
+  }
+}
+
+/** The catalogue is the one right after the change; `before` are the segments as they were cut. */
+export function segmentsTouched(
+  change: Change,
+  before: readonly Segment[],
+  catalogue: Catalogue,
+): Segment[] | typeof ALL {
+  if (isEverywhere(change)) return ALL
+  const now = segmentsIn(catalogue)
+  const same = ({ from, months, shards }: Segment): boolean =>
+    before.some((one) => one.from === from && one.months === months && one.shards === shards)
+  const heads: readonly Head[] =
+    change.type === 'article' ? versionsOf(change).map(headOf) : catalogue.list('references', idOf(change))
+  const held = new Set(heads.map(({ publishedAt }) => segmentWith(now, dayOf(publishedAt))))
+  return now.filter((segment) => !same(segment) || held.has(segment))
+}
