@@ -6,6 +6,7 @@
  */
 import { openDoor } from '../src/client.ts'
 import { accountOf } from '../src/content/account.ts'
+import { breachLines } from '../src/content/breaches.ts'
 import type { Catalogue } from '../src/content/catalogue.ts'
 import { fetchDocuments } from '../src/content/documents.ts'
 import { KIND_NAMES, openArchive, picturesOf, placesOf, type Place } from '../src/content/pages.ts'
@@ -41,6 +42,7 @@ export default async function archive(): Promise<Readonly<Archive>> {
       exclude: job?.request.exclude ?? [],
       holders: holdersOf(job?.request.previous?.manifest.files ?? {}),
     })
+    for (const line of breachLines(documents.articles)) console.error(line)
     const catalogue = openArchive(documents, now)
     job?.report(accountOf(documents, refused, catalogue, now), searchFiles(catalogue))
     const files: File[] = []

@@ -18,22 +18,27 @@ export async function fill(folder: string, articles: number): Promise<Prepared> 
   const documents = join(folder, 'documents.json')
   const door = openDoor(readSettings({ LAKE_FILE: lake }))
   try {
-    let transaction = door.client.transaction()
-    let waiting = 0
-    for (const document of archiveDocuments(articles)) {
-      transaction = transaction.createOrReplace<ArchiveDocument>(document)
-      waiting += 1
-      if (waiting < A_TIME) continue
-      await transaction.commit({ visibility: 'async' })
-      transaction = door.client.transaction()
-      waiting = 0
-    }
-    if (waiting > 0) await transaction.commit({ visibility: 'async' })
+    await fillLake(door, articles)
     await writeFile(documents, `[${(await exported(door)).trimEnd().replaceAll('\n', ',\n')}]`)
   } finally {
     door.close()
   }
   return { lake, documents }
+}
+
+/** The generated archive into an open lake that holds none. */
+export async function fillLake(door: Door, articles: number): Promise<void> {
+  let transaction = door.client.transaction()
+  let waiting = 0
+  for (const document of archiveDocuments(articles)) {
+    transaction = transaction.createOrReplace<ArchiveDocument>(document)
+    waiting += 1
+    if (waiting < A_TIME) continue
+    await transaction.commit({ visibility: 'async' })
+    transaction = door.client.transaction()
+    waiting = 0
+  }
+  if (waiting > 0) await transaction.commit({ visibility: 'async' })
 }
 
 /** One document a line, from the lake itself. */

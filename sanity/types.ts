@@ -76,7 +76,7 @@ export type Picture = {
 
 export type CreditLine = {
   _type: "creditLine";
-  place: "byline" | "head" | "originalTitle" | "textEnd" | "afterText" | "foot";
+  place: "byline" | "head" | "originalTitle" | "inText" | "textEnd" | "afterText" | "foot";
   text: string;
 };
 

@@ -1,25 +1,25 @@
 /**
  * The command line: names the commands and wires them.
  *
- *   zebian start | build | serve | releases | rollback | verify | lake | sample | read FILE… | import FILE…
+ *   zebian start | build | publish | serve | releases | rollback | verify | lake | sample | read FILE… | import FILE…
  *
  * A mistake of the user's prints its message; a bug prints its stack. Exit codes: 0 done, 1 not done or not wholly, 3
  * published but for documents that are named.
  */
 import { Command } from 'commander'
-import { ClientError, ServerError } from '@sanity/client'
 import { openDoor, type Door } from './client.ts'
 import { bagCommand } from './commands/bag.ts'
-import { buildCommand } from './commands/build.ts'
+import { explain } from './commands/explain.ts'
 import { importCommand } from './commands/import.ts'
 import { lakeCommand } from './commands/lake.ts'
+import { pressCommand, publishCommand, type PublishOptions } from './commands/publish.ts'
 import { readCommand } from './commands/read.ts'
 import { fillFromBag } from './commands/rebuild.ts'
 import { releasesCommand, rollbackCommand, verifyCommand } from './commands/releases.ts'
 import { loadSample } from './commands/sample.ts'
-import { startCommand, stopSignal } from './commands/start.ts'
+import { serveCommand } from './commands/serve.ts'
+import { startCommand } from './commands/start.ts'
 import { exportCommand, loadCommand } from './commands/transfer.ts'
-import { serveSite } from './publish/site/serve.ts'
 import { readSettings } from './settings.ts'
 
 export async function main(argv: readonly string[]): Promise<void> {
@@ -43,7 +43,7 @@ function program(): Command {
     .command('build')
     .description('build the site from the lake')
     .action(async () => {
-      process.exitCode = await buildCommand(readSettings(process.env))
+      process.exitCode = await publishCommand(readSettings(process.env))
     })
   zebian
     .command('releases')
@@ -61,7 +61,22 @@ function program(): Command {
     .action(async (id?: string) => {
       process.exitCode = await verifyCommand(readSettings(process.env), id)
     })
-  zebian.command('serve').description('serve the built site on this machine').action(serve)
+  zebian
+    .command('serve')
+    .description('keep the site published: readers’ pages, hooks, a look every few minutes')
+    .action(() => serveCommand(readSettings(process.env)))
+  zebian
+    .command('publish')
+    .description('make one release now; on again after a rollback')
+    .option('--force', 'let losses and older documents pass: a person has looked')
+    .option('--hook <json>', 'wait until the API shows the revision that this hook announced')
+    .action(async (options: PublishOptions) => {
+      process.exitCode = await publishCommand(readSettings(process.env), options)
+    })
+  zebian
+    .command('press', { hidden: true })
+    .description('make releases for the process that asks over its channel')
+    .action(() => pressCommand(readSettings(process.env)))
   const lake = zebian
     .command('lake')
     .description('serve the embedded lake on a port')
@@ -108,17 +123,9 @@ function program(): Command {
     .argument('<folder>')
     .action(async (folder: string) => {
       await withDoor(async (door) => console.log(`Filed ${await fillFromBag(door, folder)} documents.`))
-      process.exitCode = await buildCommand(readSettings(process.env))
+      process.exitCode = await publishCommand(readSettings(process.env))
     })
   return zebian
-}
-
-async function serve(): Promise<void> {
-  const { folder, port } = readSettings(process.env).site
-  const site = await serveSite(folder, port)
-  console.log(`网站 ${site.url}`)
-  await stopSignal()
-  await site.close()
 }
 
 async function withDoor(work: (door: Door) => Promise<void>): Promise<void> {
@@ -129,39 +136,3 @@ async function withDoor(work: (door: Door) => Promise<void>): Promise<void> {
     door.close()
   }
 }
-
-/** Ours are written for the reader and carry `expected`; the lake's and the network's say enough in one line; all else is a bug. */
-function explain(error: unknown): string {
-  const causes = chainOf(error)
-  const ours = causes.find(({ message }) => /^expected /iu.test(message))
-  if (ours !== undefined) return `zebian: ${ours.message}`
-  const network = causes.find(isNetwork)
-  if (network !== undefined) {
-    const found = [...new Set(causes.slice(causes.indexOf(network)).map(wordsOf))].join(': ')
-    return `zebian: expected an answer from the lake, found: ${found}; check SANITY_PROJECT_ID, SANITY_API_HOST and the network, and try again`
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
-}
-
-function chainOf(error: unknown): Error[] {
-  const chain: Error[] = []
-  for (
-    let at = error;
-    at instanceof Error && !chain.includes(at);
-    at = 'originalError' in at ? at.originalError : at.cause
-  )
-    chain.push(at)
-  return chain
-}
-
-/** A connection that failed; a disk that is full has a code too, and is none. */
-const isNetwork = (error: Error): boolean =>
-  error instanceof ClientError ||
-  error instanceof ServerError ||
-  /^(?:ECONN|EAI_|EHOST|ENET|ENOTFOUND|EPIPE|ETIMEDOUT|UND_)/u.test(codeOf(error)) ||
-  /fetch|timed? ?out|network|socket/iu.test(error.message)
-
-const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '')
-
-/** An error on both families of address has a code and no words. */
-const wordsOf = (error: Error): string => error.message || codeOf(error) || error.name

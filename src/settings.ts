@@ -40,7 +40,6 @@ const ENVIRONMENT = v.object({
   RELEASES_KEPT: v.optional(count, '5'),
   PUBLISH_SECRET: v.optional(secrets, ''),
   PUBLISH_INTERVAL: v.optional(milliseconds, '300000'),
-  PUBLISH_FILE: v.optional(v.string(), '.zebian/publish.sqlite'),
 })
 
 export interface Settings {
@@ -55,8 +54,6 @@ export interface Settings {
     secrets: readonly string[]
     /** Milliseconds between two looks whether readers have what the lake has. */
     interval: number
-    /** The queue of hooks that were received. */
-    file: string
   }
 }
 
@@ -97,7 +94,6 @@ export function readSettings(environment: Record<string, string | undefined>): S
       kept: rest.RELEASES_KEPT,
       secrets: rest.PUBLISH_SECRET,
       interval: rest.PUBLISH_INTERVAL,
-      file: rest.PUBLISH_FILE,
     },
   }
 }

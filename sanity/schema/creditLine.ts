@@ -11,6 +11,7 @@ export const CREDIT_PLACES = [
   { title: '标题下署名', value: 'byline' },
   { title: '日期来源行', value: 'head' },
   { title: '原标题行', value: 'originalTitle' },
+  { title: '正文之中（已在正文里，不另印）', value: 'inText' },
   { title: '正文末尾（接最后一字）', value: 'textEnd' },
   { title: '正文之后另起一行', value: 'afterText' },
   { title: '页尾', value: 'foot' },

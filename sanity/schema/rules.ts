@@ -44,6 +44,19 @@ export function problemsOf(article: Facts, now: Date = new Date()): Problem[] {
   ]
 }
 
+/**
+ * The errors alone, without a look at every letter: what a build can ask of each article of an archive.
+ *
+ *   breachesOf(article)  equals  errorsOf(problemsOf(article))
+ */
+export function breachesOf(article: Facts): Problem[] {
+  const { publishedAt } = article
+  const isInstant = typeof publishedAt === 'string' && !Number.isNaN(Date.parse(publishedAt))
+  // Writing a moment as Beijing reads it is dear, and no error hangs on it.
+  const dated = isInstant ? [] : dateProblems(article, new Date(0))
+  return errorsOf([...missing(article), ...dated, ...addressProblems({ ...article, publishedAt: undefined })])
+}
+
 /** A person of the archive in, what is wrong with the name out. */
 export function profileProblems(profile: Facts): Problem[] {
   return [...namesIn(profile, ['name']), ...letterProblems(profile)]

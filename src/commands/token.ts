@@ -11,8 +11,11 @@ import { dirname } from 'node:path'
 import type { Settings } from '../settings.ts'
 
 export function lakeToken({ file, token }: Settings['lake']): string {
-  if (token !== undefined) return token
-  const path = `${file}.token`
+  return token ?? keptSecret(`${file}.token`)
+}
+
+/** A secret of this machine's own, made the first time and the same ever after. */
+export function keptSecret(path: string): string {
   mkdirSync(dirname(path), { recursive: true })
   if (!existsSync(path)) writeFileSync(path, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
   const kept = readFileSync(path, 'utf8').trim()

@@ -68,6 +68,8 @@ function printed(kept: readonly KeptLine[], attributions: readonly Attribution[]
     const claim = claimOf(text, attributions.slice(next))
     next += claim?.claimed.length ?? 0
     const runs = claim === undefined ? [{ text }] : linkedRuns(claim.line, claim.claimed, catalogue)
+    // It stands in the text already: only its people are claimed.
+    if (place === 'inText') continue
     if (place === 'byline') model[below ? 'belowHead' : 'byline'].push(runs)
     else if (place === 'textEnd') model.textEnd.push(runs)
     else model.tail.push({ foot: place === 'foot', runs })

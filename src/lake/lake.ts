@@ -7,6 +7,8 @@
  */
 import type { LakeContext } from './context.ts'
 import { answerError, httpError } from './error.ts'
+import type { Hook } from './hooks/hook.ts'
+import { openSender, type Sender } from './hooks/sender.ts'
 import { type Router, makeRouter } from './route.ts'
 import { Store } from './store/store.ts'
 
@@ -29,6 +31,8 @@ export interface Lake {
   fetch(request: Request): Promise<Response>
   /** Called after every commit, of this process or another. Returns the way to stop it. */
   subscribe(listener: (event: { ids: string[]; transactionId: string }) => void): () => void
+  /** Sends webhooks from now on; what waits to be sent lies in `FILE.hooks` beside the lake. */
+  sendHooks(hooks: readonly Hook[]): Sender
   close(): void
 }
 
@@ -59,6 +63,8 @@ export function openLake(options: LakeOptions): Lake {
       context.store.subscribe(({ changes, transactionId }) =>
         listener({ ids: changes.map(({ id }) => id), transactionId }),
       ),
+    sendHooks: (hooks) =>
+      openSender(context, hooks, options.file === ':memory:' ? ':memory:' : `${options.file}.hooks`),
     close: () => {
       for (const end of ends) end()
       context.store.close()

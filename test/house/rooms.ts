@@ -93,6 +93,7 @@ export const ROOMS: readonly Room[] = [
       'src/import',
       'src/lake/lake.ts',
       'src/lake/serve.ts',
+      'src/lake/hooks/hook.ts',
       'src/publish',
       'src/settings.ts',
     ],

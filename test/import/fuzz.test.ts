@@ -1,10 +1,12 @@
 /** Damaged originals: 500 cuts and flipped bytes give a page or a refusal with a reason, never a crash, and never slowly. */
 import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { documentsOf } from '../../src/import/documents.ts'
 import { parsePage } from '../../src/import/parse/page.ts'
 import { pick, seeded } from '../law/mutate.ts'
 import { ORIGINALS } from '../law/originals.ts'
+import { fillSkin, SKINS } from './skins.ts'
 import { gb18030 } from './gb18030.ts'
 
 const CASES = 500
@@ -19,9 +21,9 @@ function canWrite(text: string): boolean {
   }
 }
 
-function damaged(seed: number): Buffer {
+function damaged(seed: number, whole: readonly Buffer[] = OWN): Buffer {
   const random = seeded(seed)
-  const bytes = Buffer.from(pick(OWN, random) ?? '')
+  const bytes = Buffer.from(pick(whole, random) ?? '')
   for (let flips = Math.floor(random() * 6); flips > 0; flips -= 1)
     bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256)
   const from = random() < 0.3 ? Math.floor(random() * bytes.length) : 0
@@ -29,8 +31,8 @@ function damaged(seed: number): Buffer {
 }
 
 /** What became of a file: `filed`, or `refused: …` with the reason. */
-function endOf(file: Buffer): string {
-  const page = parsePage({ file: 'a.txt', bytes: file, sha256: '' })
+function endOf(file: Buffer, name = 'a.txt'): string {
+  const page = parsePage({ file: name, bytes: file, sha256: '' })
   if ('refused' in page) return `refused: ${page.refused}`
   const article = documentsOf(page, digest).find(({ _type }) => _type === 'article')
   return article === undefined ? 'lost' : 'filed'
@@ -60,3 +62,61 @@ describe('a damaged original', () => {
     expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2000)
   })
 })
+
+/** Seeded damage of every template's page; `CASES=20000` makes more of it, and of the real pages too. */
+const PAGES = SKINS.flatMap((skin) => {
+  const markup = fillSkin(skin)
+  return [Buffer.from(markup), ...(canWrite(markup) ? [gb18030(markup)] : [])]
+})
+const WEB_CASES = Number(process.env['CASES'] ?? '2000')
+const FOLDER = new URL('../../../shared/originals/pages/', import.meta.url)
+const FOREIGN = existsSync(FOLDER) ? readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER))) : []
+
+describe('a damaged web page', () => {
+  it(`is read or refused with a reason, in ${WEB_CASES} seeded cases`, () => {
+    const ends = Array.from({ length: WEB_CASES }, (_, seed) => endOfPage(damaged(seed, PAGES)))
+    expect(ends.filter((end) => !/^(?:filed|refused: expected .+)$/su.test(end))).toEqual([])
+    expect(ends.filter((end) => end === 'filed').length).toBeGreaterThan(WEB_CASES / 4)
+  })
+
+  it.runIf(FOREIGN.length > 0)(`of a real paper is so too, in ${WEB_CASES / 10} seeded cases`, () => {
+    const ends = Array.from({ length: WEB_CASES / 10 }, (_, seed) => endOfPage(damaged(seed, FOREIGN)))
+    expect(ends.filter((end) => !/^(?:filed|refused: expected .+)$/su.test(end))).toEqual([])
+  })
+
+  const HEAD = '<html><title>渠水到田头了呀</title><body><h1>渠水到田头了呀</h1><p>2024年06月02日08:30 来源：禾风</p>'
+  const PROSE = '<p>渠水来了，走得很慢，但是来了。</p>'
+  it.each([
+    ['no letter', ''],
+    ['ten thousand nested tags', `${HEAD}${'<div>'.repeat(10_000)}${PROSE}`],
+    ['ten thousand nested lists', `${HEAD}${PROSE}${'<ul><li><a href="x">渠'.repeat(10_000)}`],
+    ['ten thousand tables in tables', `${HEAD}${'<table><tr><td>'.repeat(10_000)}${PROSE}`],
+    ['thirty thousand paragraphs', HEAD + PROSE.repeat(29_000)],
+    ['thirty thousand credits', `${HEAD}${PROSE}${'<p>（责编：韩岭）</p>'.repeat(29_000)}`],
+    ['thirty thousand dates', HEAD + '<p>2024年06月02日08:30 来源：禾风</p>'.repeat(29_000)],
+    ['one line of four million letters', `${HEAD}<p>${'渠水来了，'.repeat(800_000)}`],
+    ['half a million brackets', `${HEAD}${PROSE}<p>${'（记者'.repeat(500_000)}`],
+    ['eight thousand attributes', `${HEAD}<p ${Array.from({ length: 7900 }, (_, n) => `a${n}=1`).join(' ')}>${PROSE}`],
+    [
+      'fifty thousand attributes',
+      `${HEAD}<p ${Array.from({ length: 50_000 }, (_, n) => `a${n}=1`).join(' ')}>${PROSE}`,
+    ],
+    ['spaces without end', `${HEAD}<p>${'渠 '.repeat(2_000_000)}`],
+    ['twenty million letters', `${HEAD}<p>${'a'.repeat(19_900_000)}`],
+    [
+      'a picture of fifteen million letters inside',
+      `${HEAD}<img src="data:image/png;base64,${'A'.repeat(15_000_000)}">${PROSE}`,
+    ],
+  ])('with %s is read or refused within two seconds of work', (_, text) => {
+    const begun = process.cpuUsage()
+    expect(endOfPage(Buffer.from(text))).toMatch(/^(?:filed|refused)/u)
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2000)
+  })
+})
+
+/** A page without a date is read too, and filed by hand. */
+function endOfPage(file: Buffer): string {
+  const page = parsePage({ file: 'a.html', bytes: file, sha256: '' })
+  if ('refused' in page) return `refused: ${page.refused}`
+  return page.publishedAt === undefined ? 'filed' : endOf(file, 'a.html')
+}

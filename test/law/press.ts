@@ -17,14 +17,14 @@ import { articleView } from '../../src/site/views/article.ts'
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 const STORED = { _createdAt: '2024-01-01T00:00:00Z', _updatedAt: '2024-01-01T00:00:00Z', _rev: 'r' }
 
-export function pressOriginal(bytes: Uint8Array): string | undefined {
-  const page = pressedPage(bytes)
+export function pressOriginal(bytes: Uint8Array, file = 'a.txt'): string | undefined {
+  const page = pressedPage(bytes, file)
   return page === undefined ? undefined : articleView(page).text
 }
 
 /** The same as the page's model, for whoever writes it otherwise than as HTML. */
-export function pressedPage(bytes: Uint8Array): ArticlePage | undefined {
-  const page = parsePage({ file: 'a.txt', bytes, sha256: '' })
+export function pressedPage(bytes: Uint8Array, file = 'a.txt'): ArticlePage | undefined {
+  const page = parsePage({ file, bytes, sha256: '' })
   if ('refused' in page) return undefined
   return articlePages(shelved(documentsOf(page, digest)), new Date())[0]
 }

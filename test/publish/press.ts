@@ -20,6 +20,8 @@ interface Sheet {
   text: string
   withdrawn: boolean
   at: string
+  /** Stands on no page before. */
+  embargo?: Date
 }
 
 /** Documents of an invented lake, each with a page that lists name on the front page. */
@@ -37,9 +39,20 @@ export class PaperLake {
       revision,
       text,
       withdrawn,
-      at: new Date(1_700_000_000_000 + this.#count * 1000).toISOString(),
+      at: new Date(this.time()).toISOString(),
     })
     return revision
+  }
+
+  /** The instant of the last change, in milliseconds since 1970. */
+  time(): number {
+    return 1_700_000_000_000 + this.#count * 1000
+  }
+
+  hold(id: string, text: string, embargo: Date): void {
+    const revision = this.put(id, text)
+    const sheet = this.sheets.get(id)
+    if (sheet?.revision === revision) this.sheets.set(id, { ...sheet, embargo })
   }
 
   withdraw(id: string): void {
@@ -48,7 +61,9 @@ export class PaperLake {
 
   print(exclude: readonly { document: string }[]): { files: Record<string, string>; account: Account } {
     const out = new Set([...exclude, ...this.quarantined].map(({ document }) => document))
-    const sheets = [...this.sheets].filter(([id]) => !out.has(id))
+    const good = [...this.sheets].filter(([id]) => !out.has(id))
+    const held = good.flatMap(([, { embargo }]) => (embargo === undefined || embargo <= new Date() ? [] : [embargo]))
+    const sheets = good.filter(([, { embargo }]) => embargo === undefined || !held.includes(embargo))
     const shown = sheets.filter(([, { withdrawn }]) => !withdrawn)
     const files: Record<string, string> = {
       '/404.html': page('404'),
@@ -62,12 +77,13 @@ export class PaperLake {
     for (const [id] of shown) files[`/pictures/${id}.png`] = `picture of ${id}`
     const account: Account = {
       template: 't1',
-      documents: Object.fromEntries(sheets.map(([id, { revision, at }]) => [id, [revision, at]])),
+      documents: Object.fromEntries(good.map(([id, { revision, at }]) => [id, [revision, at]])),
       pages: Object.fromEntries(sheets.map(([id]) => [`/a/${id}.html`, id])),
       quarantined: [...this.quarantined, ...exclude.filter(isWhole)],
       tombstones: sheets.flatMap(([id, { withdrawn }]) => (withdrawn ? [`/a/${id}.html`] : [])),
       redirects: {},
       credits: () => undefined,
+      next: held[0]?.toISOString(),
     }
     return { files: { ...files, ...this.extra }, account }
   }

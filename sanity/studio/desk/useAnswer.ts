@@ -45,6 +45,7 @@ const isParams = (value: unknown): value is Record<string, string> =>
 
 const watchers = new Set<() => void>()
 let listening: { unsubscribe(): void } | undefined
+let isGreeted = false
 let due: ReturnType<typeof setTimeout> | undefined
 
 /** Calls back at most once a second after documents have changed, until stopped; the last to stop ends the listener. */
@@ -53,15 +54,26 @@ function watch(client: SanityClient, callback: () => void): () => void {
   listening ??= client
     // A welcome after the first says that the lake was away: what changed meanwhile is in no event.
     .listen(WATCHED, {}, { events: ['welcome', 'mutation'], includeResult: false, visibility: 'query', tag: 'desk' })
-    .subscribe({ next: announce, error: () => (listening = undefined) })
+    .subscribe({
+      next: ({ type }) => {
+        if (type !== 'welcome' || isGreeted) announce()
+        isGreeted = true
+      },
+      error: stopListening,
+    })
   return () => {
     watchers.delete(callback)
     if (watchers.size > 0) return
     listening?.unsubscribe()
-    listening = undefined
+    stopListening()
     clearTimeout(due)
     due = undefined
   }
+}
+
+function stopListening(): void {
+  listening = undefined
+  isGreeted = false
 }
 
 function announce(): void {

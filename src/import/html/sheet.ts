@@ -52,9 +52,12 @@ export interface Sheet {
   names: Set<string>
 }
 
-export function sheetOf(markup: string): Sheet {
+/** Markup in, its lines out; undefined when it is nested deeper than any page. */
+export function sheetOf(markup: string): Sheet | undefined {
+  const tree = treeOf(markup)
+  if (tree === undefined) return undefined
   const walk = new Walk()
-  const stack: { node: Node; next: number }[] = [{ node: treeOf(markup), next: 0 }]
+  const stack: { node: Node; next: number }[] = [{ node: tree, next: 0 }]
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     const child = 'childNodes' in top.node ? top.node.childNodes[top.next] : undefined
     if (child === undefined) {

@@ -4,14 +4,38 @@
  *   attributeOf(element, 'class')  →  'text_title'
  *   parentOf(element)              →  the element around it, or undefined at the top
  */
-import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
 
 export type Document = DefaultTreeAdapterTypes.Document
 export type Element = DefaultTreeAdapterTypes.Element
 export type Node = DefaultTreeAdapterTypes.Node
 
-/** Markup in, its tree out; parse5 mends whatever is broken, as a browser would. */
-export const treeOf = (markup: string): Document => parse(markup)
+/** Deeper markup is no page's: the measured ones are 40 deep, and a parser by the standard looks up the whole stack at each tag. */
+const DEEPEST = 3000
+
+class TooDeep extends Error {}
+
+/** Markup in, its tree out, or undefined when it is nested too deep; parse5 mends whatever else is broken, as a browser would. */
+export function treeOf(markup: string): Document | undefined {
+  let depth = 0
+  try {
+    return parse(markup, {
+      treeAdapter: {
+        ...defaultTreeAdapter,
+        onItemPush: () => {
+          depth += 1
+          if (depth > DEEPEST) throw new TooDeep()
+        },
+        onItemPop: () => {
+          depth -= 1
+        },
+      },
+    })
+  } catch (error) {
+    if (error instanceof TooDeep) return undefined
+    throw error
+  }
+}
 
 export const isElement = (node: Node): node is Element => 'tagName' in node
 
@@ -23,10 +47,4 @@ export function attributeOf(element: Element, name: string): string | undefined 
 export function parentOf(element: Element): Element | undefined {
   const parent = element.parentNode
   return parent !== null && isElement(parent) ? parent : undefined
-}
-
-/** Whether an element is another or stands in it. */
-export function isWithin(element: Element, outer: Element): boolean {
-  for (let at: Element | undefined = element; at !== undefined; at = parentOf(at)) if (at === outer) return true
-  return false
 }

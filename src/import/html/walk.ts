@@ -32,6 +32,8 @@ export class Walk {
   }
   private readonly around: Around[] = []
   private words = ''
+  /** Whether the line has anything but white space yet. */
+  private inked = false
   private linked = 0
   private bold = 0
   private cuts: { at: number; name: string }[] = []
@@ -41,6 +43,7 @@ export class Walk {
     if (last === undefined) return
     const text = value.replaceAll(/[ \t\n\r\f]+/gu, ' ')
     this.words += text
+    this.inked ||= text !== '' && text !== ' '
     if (last.linked + last.bold === 0) return
     const letters = lettersIn(text)
     this.linked += last.linked > 0 ? letters : 0
@@ -89,8 +92,7 @@ export class Walk {
     if (BLOCKS.has(element.tagName)) this.end()
     this.cuts.push({ at: this.words.length, name: '' })
     this.around.pop()
-    const open = this.words.trim() === '' ? 0 : 1
-    range.to = this.sheet.lines.length - 1 + open
+    range.to = this.sheet.lines.length - 1 + (this.inked ? 1 : 0)
   }
 
   private nameOf(element: Element): string {
@@ -133,6 +135,7 @@ export class Walk {
       })
     }
     this.words = ''
+    this.inked = false
     this.linked = 0
     this.bold = 0
     this.cuts = []

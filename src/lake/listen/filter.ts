@@ -31,7 +31,8 @@ class OneOf extends View {
   #others: (id: string) => LakeDocument | undefined
 
   constructor(document: LakeDocument, others: (id: string) => LakeDocument | undefined) {
-    super([{ id: document._id, entry: new Entry(document._id, document._type, jsonBytes(document)), overlaid: false }])
+    const entry = new Entry(document._id, document._type, jsonBytes(document))
+    super({ all: () => [{ id: document._id, entry, overlaid: false }] })
     this.#others = others
   }
 

@@ -61,6 +61,6 @@ export class Working {
       document === undefined ? [] : new Entry(id, document._type, jsonBytes(document)),
     )
     const entries = changed.length === 0 ? kept : [...kept, ...changed].toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    return new View(entries.map((entry) => ({ id: entry.id, entry, overlaid: false })))
+    return new View({ all: () => entries.map((entry) => ({ id: entry.id, entry, overlaid: false })) })
   }
 }

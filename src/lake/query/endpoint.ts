@@ -13,8 +13,9 @@ import { MUTATION_BYTES } from '../limit.ts'
 import type { Store } from '../store/store.ts'
 import type { Direct } from './direct.ts'
 import { evaluate } from './evaluate.ts'
-import { parsePerspective } from './perspective.ts'
-import { Plans } from './plan.ts'
+import { KeptAnswers } from './kept.ts'
+import { type Perspective, parsePerspective } from './perspective.ts'
+import { type Plan, Plans } from './plan.ts'
 import { splice } from './splice.ts'
 import { Views } from './view.ts'
 
@@ -26,18 +27,26 @@ interface Question {
 
 /** One lake has one set of plans and views; they are kept here, beside the only endpoint that uses them. */
 export function queryEndpoint(): (context: LakeContext, call: Call) => Promise<Response> {
-  const plans = new Plans()
+  const plans = new Plans({ keepsAnswers: true })
+  const answers = new KeptAnswers()
   const views = new Views()
+  const evaluated = ({ store, now, projectId, dataset }: LakeContext, plan: Plan, seen: Perspective): unknown => {
+    const mirror = store.mirror()
+    const view = views.of(mirror, seen)
+    const settings = { now: now(), projectId, dataset }
+    const kept = answers.of(plan, seen)
+    kept?.bring(mirror, view, settings)
+    return evaluate(plan, view, settings, kept)
+  }
   return async (context, call) => {
     const { query, params, perspective } = await readQuestion(call)
     const began = performance.now()
     const plan = plans.of(query, params)
     const seen = parsePerspective(perspective, call.apiVersion)
-    const { projectId, dataset, store } = context
     const result =
       plan.direct !== undefined && seen === 'published'
-        ? [jsonBytes(read(plan.direct, store))]
-        : splice(evaluate(plan, views.of(store.mirror(), seen), { now: context.now(), projectId, dataset }))
+        ? [jsonBytes(read(plan.direct, context.store))]
+        : splice(evaluated(context, plan, seen))
     const echo = call.url.searchParams.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(query)},`
     const ms = Math.round(performance.now() - began)
     return answerBytes([Buffer.from(`{${echo}"result":`), ...result, Buffer.from(`,"syncTags":["s1:all"],"ms":${ms}}`)])

@@ -3,11 +3,14 @@
  *
  *   evaluate(plan, view, settings)  →  [{ title: '…' }, …]
  *
+ * `kept` holds what the plan's standings need; without them it is not needed.
+ *
  * The synchronous evaluator with a dereference hook is 2 to 8 times as fast as groq-js's default.
  */
 import { evaluateSync } from 'groq-js'
 import { LakeError } from '../error.ts'
 import type { JsonObject } from '../json.ts'
+import type { Kept } from './kept.ts'
 import type { Plan } from './plan.ts'
 import { matchesTerms } from './search.ts'
 import type { View } from './view.ts'
@@ -18,10 +21,14 @@ export interface EvaluateSettings {
   readonly dataset: string
 }
 
-export function evaluate(plan: Plan, view: View, { now, projectId, dataset }: EvaluateSettings): unknown {
-  const params: JsonObject = {}
-  for (const source of plan.sources)
-    params[source.name] = (plan.bare ? view.stubs(source) : undefined) ?? view.select(source)
+export function evaluate(plan: Plan, view: View, settings: EvaluateSettings, kept?: Kept): unknown {
+  const { now, projectId, dataset } = settings
+  const params: JsonObject = { ...kept?.params }
+  for (const source of plan.sources) {
+    const ids = kept?.first(source.name)
+    params[source.name] =
+      (plan.bare ? view.stubs(source) : undefined) ?? view.select(ids === undefined ? source : { ids })
+  }
   const options = {
     // Everything is parsed only when some part of the query could not be narrowed.
     dataset: usesEverything(plan) ? view.select({}) : [],

@@ -3,6 +3,7 @@
  *
  *   *[_type == "article" && slug == $s]   →  starts from the articles
  *   *[_id in $ids]                        →  starts from those ids
+ *   *[sanity::versionOf("a")]             →  starts from a, its draft and its versions
  *   *[_type == "article" && _id > $after] | order(_id) [0...500]   →  starts from 500 articles after that id
  *
  * The filter itself still runs, so that narrowing can only make it faster, never make it answer otherwise.
@@ -29,12 +30,13 @@ export function narrow(node: JsonObject, sources: Source[]): void {
   const demanded = conditions.flatMap(conjuncts)
   const types = demanded.map((condition) => demand(condition, '_type')).find((found) => found !== undefined)
   const ids = demanded.map((condition) => demand(condition, '_id')).find((found) => found !== undefined)
-  if (types === undefined && ids === undefined) return
+  const versionsOf = demanded.map(versionDemanded).find((found) => found !== undefined)
+  if (types === undefined && ids === undefined && versionsOf === undefined) return
   const name = `\0s${sources.length}`
   const after = demanded.map(afterId).find((found) => found !== undefined)
-  sources.push(
-    ids === undefined ? { name, types: types ?? [], ...(after === undefined ? {} : { after }) } : { name, ids },
-  )
+  if (ids !== undefined) sources.push({ name, ids })
+  else if (versionsOf !== undefined) sources.push({ name, versionsOf })
+  else sources.push({ name, types: types ?? [], ...(after === undefined ? {} : { after }) })
   holder['base'] = { type: 'Parameter', name }
 }
 
@@ -93,6 +95,15 @@ function demand(node: unknown, attribute: string): string[] | undefined {
   }
   const values = op === 'in' && isAttribute(left, attribute) ? constant(right) : undefined
   return isStringArray(values) ? values : undefined
+}
+
+/** `sanity::versionOf("a")` → 'a' */
+function versionDemanded(node: unknown): string | undefined {
+  if (!isRecord(node) || node['type'] !== 'FuncCall' || node['namespace'] !== 'sanity' || node['name'] !== 'versionOf')
+    return undefined
+  const [of]: unknown[] = Array.isArray(node['args']) ? node['args'] : []
+  const id = constant(of)
+  return typeof id === 'string' ? id : undefined
 }
 
 function isAttribute(node: unknown, name: string): boolean {

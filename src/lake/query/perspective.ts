@@ -4,12 +4,14 @@
  *   parsePerspective('previewDrafts', …)   →  ['drafts']
  *   seenThrough(['drafts'], entries)       →  'drafts.a' seen as 'a', before the published 'a'
  *   seenThrough(['rSpring', 'drafts'], …)  →  'versions.rSpring.a' before 'drafts.a' before 'a'
+ *   seenOne(['drafts'], mirror, 'a')       →  the same for one id, without a look at the others
  *
  * `raw` sees everything as it is stored, `published` everything that is neither draft nor version.
  */
 import { httpError } from '../error.ts'
 import { isRecord } from '../json.ts'
 import type { Entry } from '../store/entry.ts'
+import type { Mirror } from '../store/mirror.ts'
 
 export type Perspective = 'raw' | 'published' | readonly string[]
 
@@ -43,7 +45,7 @@ export function seenThrough(perspective: Perspective, entries: readonly Entry[])
       .filter(({ id }) => layerOf(id) === 'published')
       .map((entry) => ({ id: entry.id, entry, overlaid: false }))
   }
-  const layers = perspective.includes('published') ? perspective : [...perspective, 'published']
+  const layers = layersOf(perspective)
   const best = new Map<string, { entry: Entry; rank: number }>()
   for (const entry of entries) {
     const rank = layers.indexOf(layerOf(entry.id))
@@ -56,6 +58,32 @@ export function seenThrough(perspective: Perspective, entries: readonly Entry[])
     .filter(([, { entry }]) => !isDeletion(entry))
     .map(([id, { entry }]) => ({ id, entry, overlaid: true }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+export function seenOne(perspective: Perspective, mirror: Mirror, id: string): Seen | undefined {
+  if (perspective !== 'raw' && layerOf(id) !== 'published') return undefined
+  if (perspective === 'raw' || perspective === 'published') {
+    const entry = mirror.get(id)
+    return entry === undefined ? undefined : { id, entry, overlaid: false }
+  }
+  for (const layer of layersOf(perspective)) {
+    const entry = mirror.get(idIn(layer, id))
+    if (entry !== undefined) return isDeletion(entry) ? undefined : { id, entry, overlaid: true }
+  }
+  return undefined
+}
+
+/** Under which id a stored document is seen, if it is the one that is seen. */
+export function seenIdOf(perspective: Perspective, id: string): string {
+  return perspective === 'raw' || perspective === 'published' ? id : publishedId(id)
+}
+
+const layersOf = (perspective: readonly string[]): readonly string[] =>
+  perspective.includes('published') ? perspective : [...perspective, 'published']
+
+function idIn(layer: string, id: string): string {
+  if (layer === 'published') return id
+  return layer === 'drafts' ? `drafts.${id}` : `versions.${layer}.${id}`
 }
 
 /** 'drafts.a' → 'drafts', 'versions.rSpring.a' → 'rSpring', 'a' → 'published' */

@@ -12,7 +12,9 @@ import type { JsonObject } from '../json.ts'
 import { isBare } from './bare.ts'
 import { type Direct, directOf } from './direct.ts'
 import { type Source, limit, narrow } from './narrow.ts'
+import { findNeedles } from './needles.ts'
 import { type Search, rewriteSearch } from './rewrite-search.ts'
+import { type Standing, findStandings } from './standing.ts'
 import { findUnsupported } from './unsupported.ts'
 import { visit } from './visit.ts'
 
@@ -24,6 +26,8 @@ export interface Plan {
   readonly bare: boolean
   /** Answered by an index of the file, see ./direct.ts. */
   readonly direct: Direct | undefined
+  /** Parts whose answers are kept, see ./standing.ts. */
+  readonly standings: readonly Standing[]
 }
 
 const KEPT = 500
@@ -31,11 +35,17 @@ const LONGEST_KEY = 20_000
 
 export class Plans {
   #plans = new Map<string, Plan>()
+  #keepsAnswers: boolean
+
+  /** Whoever evaluates the plans again and again may keep answers; whoever looks at single documents must not. */
+  constructor(options: { keepsAnswers?: boolean } = {}) {
+    this.#keepsAnswers = options.keepsAnswers === true
+  }
 
   of(query: string, params: JsonObject): Plan {
     const key = `${query}\0${JSON.stringify(params)}`
     const known = this.#plans.get(key)
-    const plan = known ?? makePlan(query, params)
+    const plan = known ?? makePlan(query, params, this.#keepsAnswers)
     // A query with ten thousand ids as its parameter is not asked twice; keeping it would only cost memory.
     if (key.length > LONGEST_KEY) return plan
     this.#plans.delete(key)
@@ -52,7 +62,7 @@ export class Plans {
   }
 }
 
-function makePlan(query: string, params: JsonObject): Plan {
+function makePlan(query: string, params: JsonObject, keepsAnswers: boolean): Plan {
   // The root has a parent of its own so that a rewrite can replace it like any other node.
   const root = { tree: parseQuery(query, params) }
   const sources: Source[] = []
@@ -64,7 +74,10 @@ function makePlan(query: string, params: JsonObject): Plan {
     narrow(node, sources)
   })
   limit(root.tree, sources)
-  return { tree: root.tree, sources, searches, bare: isBare(root.tree), direct }
+  findNeedles(root, sources, searches)
+  const bare = isBare(root.tree)
+  const standings = bare || !keepsAnswers ? [] : findStandings(root, sources)
+  return { tree: root.tree, sources, searches, bare, direct, standings }
 }
 
 function parseQuery(query: string, params: JsonObject): ExprNode {

@@ -9,7 +9,7 @@
 import type { LakeDocument } from '../json.ts'
 import type { Entry } from '../store/entry.ts'
 import type { Mirror } from '../store/mirror.ts'
-import { type Perspective, type Seen, seenThrough } from './perspective.ts'
+import { type Perspective, type Seen, seenOne, seenThrough } from './perspective.ts'
 
 /** What a filter certainly asks for; nothing given means everything. */
 export interface Narrowing {
@@ -18,19 +18,42 @@ export interface Narrowing {
   /** With a type: only ids after this one, and at most so many. */
   readonly after?: string
   readonly most?: number
+  /** With types: only documents whose stored bytes hold one of these. */
+  readonly needles?: readonly string[]
+  /** Every version of this id, as they are stored. */
+  readonly versionsOf?: string
+}
+
+/** How a view finds documents: all of them, made when somebody needs all, and one by its id. */
+export interface Finder {
+  all(): readonly Seen[]
+  one?(id: string): Seen | undefined
+  versionsOf?(id: string): string[]
 }
 
 export class View {
-  #seen: readonly Seen[]
+  #finder: Finder
+  #seen: readonly Seen[] | undefined
   #byId: Map<string, Seen> | undefined
   #byType = new Map<string, readonly Seen[]>()
 
-  constructor(seen: readonly Seen[]) {
-    this.#seen = seen
+  constructor(finder: Finder) {
+    this.#finder = finder
+  }
+
+  get seen(): readonly Seen[] {
+    this.#seen ??= this.#finder.all()
+    return this.#seen
+  }
+
+  one(id: string): Seen | undefined {
+    if (this.#finder.one !== undefined) return this.#finder.one(id)
+    this.#byId ??= new Map(this.seen.map((seen) => [seen.id, seen]))
+    return this.#byId.get(id)
   }
 
   byId(id: string): LakeDocument | undefined {
-    const seen = this.#seenById(id)
+    const seen = this.one(id)
     return seen === undefined ? undefined : documentOf(seen)
   }
 
@@ -44,26 +67,32 @@ export class View {
     return seen.some(({ overlaid }) => overlaid) ? undefined : seen.map(({ entry }) => entry.stub)
   }
 
-  #select({ types, ids, after, most }: Narrowing): readonly Seen[] {
+  #select({ needles, ...narrowing }: Narrowing): readonly Seen[] {
+    const seen = this.#narrowed(narrowing)
+    if (needles === undefined) return seen
+    const wanted = needles.map((needle) => Buffer.from(needle))
+    return seen.filter(({ entry }) => wanted.some((bytes) => entry.bytes.includes(bytes)))
+  }
+
+  #narrowed({ types, ids, after, most, versionsOf }: Narrowing): readonly Seen[] {
+    if (versionsOf !== undefined) {
+      const known = this.#finder.versionsOf?.(versionsOf)
+      return known === undefined ? this.seen : this.#narrowed({ ids: known })
+    }
     // Sorted, so that an answer has the same order whichever way it was found.
-    if (ids !== undefined) return [...new Set(ids)].toSorted().flatMap((id) => this.#seenById(id) ?? [])
+    if (ids !== undefined) return [...new Set(ids)].toSorted().flatMap((id) => this.one(id) ?? [])
     const [only] = types ?? []
     if (types?.length !== 1 || only === undefined)
-      return types === undefined ? this.#seen : this.#seen.filter(({ entry }) => types.includes(entry.type))
+      return types === undefined ? this.seen : this.seen.filter(({ entry }) => types.includes(entry.type))
     const all = this.#ofType(only)
     const from = after === undefined ? 0 : firstAfter(all, after)
     return from === 0 && most === undefined ? all : all.slice(from, from + (most ?? all.length))
   }
 
-  #seenById(id: string): Seen | undefined {
-    this.#byId ??= new Map(this.#seen.map((seen) => [seen.id, seen]))
-    return this.#byId.get(id)
-  }
-
   #ofType(type: string): readonly Seen[] {
     const known = this.#byType.get(type)
     if (known !== undefined) return known
-    const seen = this.#seen.filter(({ entry }) => entry.type === type)
+    const seen = this.seen.filter(({ entry }) => entry.type === type)
     this.#byType.set(type, seen)
     return seen
   }
@@ -91,7 +120,11 @@ export class Views {
     const key = typeof perspective === 'string' ? perspective : perspective.join(',')
     const known = this.#views.get(key)
     if (known !== undefined) return known
-    const view = new View(seenThrough(perspective, mirror.entries))
+    const view = new View({
+      all: () => seenThrough(perspective, mirror.entries),
+      one: (id) => seenOne(perspective, mirror, id),
+      versionsOf: (id) => mirror.versionsOf(id),
+    })
     this.#views.set(key, view)
     return view
   }
@@ -99,7 +132,7 @@ export class Views {
 
 const OVERLAID = new WeakMap<Entry, LakeDocument>()
 
-function documentOf({ id, entry, overlaid }: Seen): LakeDocument {
+export function documentOf({ id, entry, overlaid }: Seen): LakeDocument {
   if (!overlaid) return entry.document
   const known = OVERLAID.get(entry)
   if (known !== undefined) return known

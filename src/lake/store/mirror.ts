@@ -3,8 +3,12 @@
  *
  *   mirror.put(entry); mirror.version  →  8
  *   mirror.entries                     →  [entry 'a', entry 'b', …]   a list that is never changed once handed out
+ *   mirror.changedSince(6)             →  Set { 'a' }                 for whoever keeps an answer and mends it
  */
 import type { Entry } from './entry.ts'
+
+/** Beyond this, looking at everything anew is cheaper than mending. */
+const REMEMBERED = 10_000
 
 export class Mirror {
   /** The last transaction that is reflected here. */
@@ -13,6 +17,10 @@ export class Mirror {
   #byId = new Map<string, Entry>()
   #sorted: readonly Entry[] | undefined
   #ids: readonly string[] | undefined
+  /** What changed, one id a version, the newest last. */
+  #changes: string[] = []
+  /** The versions of releases by the id of what they are versions of: most lakes have none. */
+  #versions = new Map<string, Set<string>>()
 
   get(id: string): Entry | undefined {
     return this.#byId.get(id)
@@ -23,28 +31,51 @@ export class Mirror {
     return this.#sorted
   }
 
+  /** The ids that were put or removed since; undefined when that is too long ago to tell. */
+  changedSince(version: number): ReadonlySet<string> | undefined {
+    const count = this.version - version
+    if (count > this.#changes.length || version < 0) return undefined
+    return new Set(count === 0 ? [] : this.#changes.slice(-count))
+  }
+
+  /** 'a' → ['a', 'drafts.a', 'versions.rSpring.a'], whether they are there or not. */
+  versionsOf(id: string): string[] {
+    return [id, `drafts.${id}`, ...(this.#versions.get(id) ?? [])]
+  }
+
   put(entry: Entry): void {
     // Most writes change a document that is there: the order of ids, the dear part, then still holds.
     if (!this.#byId.has(entry.id)) this.#ids = undefined
     this.#byId.set(entry.id, entry)
-    this.#changed()
+    const release = versionOf(entry.id)
+    if (release !== undefined) this.#versions.set(release, (this.#versions.get(release) ?? new Set()).add(entry.id))
+    this.#changed(entry.id)
   }
 
   remove(id: string): void {
     if (!this.#byId.delete(id)) return
     this.#ids = undefined
-    this.#changed()
+    const release = versionOf(id)
+    if (release !== undefined) this.#versions.get(release)?.delete(id)
+    this.#changed(id)
   }
 
-  #changed(): void {
+  #changed(id: string): void {
     this.#sorted = undefined
     this.version += 1
+    this.#changes.push(id)
+    if (this.#changes.length > 2 * REMEMBERED) this.#changes.splice(0, REMEMBERED)
   }
 
   #inOrder(): Entry[] {
     this.#ids ??= [...this.#byId.keys()].toSorted(byCodeUnit)
     return this.#ids.flatMap((id) => this.#byId.get(id) ?? [])
   }
+}
+
+/** 'versions.rSpring.a' → 'a' */
+function versionOf(id: string): string | undefined {
+  return id.startsWith('versions.') ? id.split('.').slice(2).join('.') : undefined
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -14,7 +14,7 @@ import { refuse, type Finding, type Gate } from './finding.ts'
 /** Bytes of one page. The first flight of a connection is 14,000; a page of half a million has lost its reader on a phone. */
 const MOST_BYTES = 500_000
 
-/** How Eleventy's pages say that a view threw; see src/site/pages/printed.ts. */
+/** How Eleventy's pages say that a view threw; see src/site/template.ts. */
 const FAILED = /^<!--zebian:failed (?<why>[\s\S]*)-->$/u
 
 export const pageGate: Gate = async (scene) => {

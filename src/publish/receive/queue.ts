@@ -1,10 +1,11 @@
 /**
  * Hooks that were received and are not yet on the site, on disk before anyone is told that they arrived.
  *
- *   const queue = openQueue('.zebian/publish.sqlite')
+ *   const queue = openQueue('_site.releases/queue.sqlite')
  *   queue.add({ digest, body, documents: [{ document: 'article-a', revision: 'r2', at: '…' }] }, now)   →  true; false: had it
- *   queue.waiting()                →  { upTo: 17, announced: { 'article-a': { revision: 'r2', at: '…' } } }
- *   queue.done(17)                 →  they are on the site
+ *   queue.waiting()                →  [{ seq: 17, at: 1700000000000, documents: [{ document: 'article-a', said: … }] }]
+ *   queue.done([17])               →  it is on the site
+ *   announcedIn(queue.waiting())   →  { 'article-a': { revision: 'r2', at: '…' } }
  *
  * Digests outlive their hooks by a day, so that a hook that was recorded on its way cannot be played again within its signature's time.
  */
@@ -13,22 +14,27 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Announced } from '../builder.ts'
 
-interface Received {
-  digest: string
-  documents: readonly { document: string; said: Announced }[]
+interface Said {
+  document: string
+  said: Announced
 }
 
-interface Waiting {
-  /** Number of the last hook that counts. */
-  upTo: number
-  hooks: number
-  announced: Record<string, Announced>
+interface Received {
+  digest: string
+  documents: readonly Said[]
+}
+
+export interface Hook {
+  seq: number
+  /** Milliseconds since 1970 at which it was received. */
+  at: number
+  documents: Said[]
 }
 
 export interface Queue {
   add(received: Received, now: number): boolean
-  waiting(): Waiting
-  done(upTo: number): void
+  waiting(): Hook[]
+  done(hooks: readonly number[]): void
   close(): void
 }
 
@@ -50,8 +56,8 @@ export function openQueue(file: string, { synchronous = 'FULL' }: { synchronous?
   const add = db.prepare('INSERT OR IGNORE INTO seen (digest, at) VALUES (?, ?)')
   const put = db.prepare('INSERT INTO hook (at, documents) VALUES (?, ?)')
   const forget = db.prepare('DELETE FROM seen WHERE at < ?')
-  const all = db.prepare('SELECT seq, documents FROM hook ORDER BY seq')
-  const remove = db.prepare('DELETE FROM hook WHERE seq <= ?')
+  const all = db.prepare('SELECT seq, at, documents FROM hook ORDER BY seq')
+  const remove = db.prepare('DELETE FROM hook WHERE seq IN (SELECT value FROM json_each(?))')
   return {
     add: ({ digest, documents }, now) => {
       db.exec('BEGIN IMMEDIATE')
@@ -66,37 +72,40 @@ export function openQueue(file: string, { synchronous = 'FULL' }: { synchronous?
         throw error
       }
     },
-    waiting: () => {
-      const rows = all.all()
-      const announced: Record<string, Announced> = {}
-      for (const row of rows) merge(announced, String(row['documents']))
-      return { upTo: Number(rows.at(-1)?.['seq'] ?? 0), hooks: rows.length, announced }
-    },
-    done: (upTo) => void remove.run(upTo),
+    waiting: () =>
+      all.all().map((row) => ({
+        seq: Number(row['seq']),
+        at: Number(row['at']),
+        documents: readDocuments(String(row['documents'])),
+      })),
+    done: (hooks) => void remove.run(JSON.stringify(hooks)),
     close: () => db.close(),
   }
 }
 
 /** Hooks come in any order: of one document, the newest word counts. */
-function merge(announced: Record<string, Announced>, text: string): void {
-  const documents: unknown = JSON.parse(text)
-  for (const one of Array.isArray(documents) ? documents : []) {
-    if (!isEntry(one)) continue
-    const known = Object.hasOwn(announced, one.document) ? announced[one.document] : undefined
-    if (known === undefined || Date.parse(known.at) <= Date.parse(one.said.at)) announced[one.document] = one.said
+export function announcedIn(hooks: readonly Pick<Hook, 'documents'>[]): Record<string, Announced> {
+  const announced: Record<string, Announced> = {}
+  for (const { document, said } of hooks.flatMap(({ documents }) => documents)) {
+    const known = Object.hasOwn(announced, document) ? announced[document] : undefined
+    if (known === undefined || Date.parse(known.at) <= Date.parse(said.at)) announced[document] = said
   }
+  return announced
 }
 
-const isEntry = (value: unknown): value is { document: string; said: Announced } =>
+function readDocuments(text: string): Said[] {
+  const documents: unknown = JSON.parse(text)
+  return Array.isArray(documents) ? documents.filter(isEntry) : []
+}
+
+const isEntry = (value: unknown): value is Said =>
   typeof value === 'object' && value !== null && 'document' in value && 'said' in value
 
 function prepare(db: DatabaseSync, file: string, synchronous: 'FULL' | 'NORMAL'): void {
   const pragma = (name: string): unknown => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]
   const tables = Object.values(db.prepare('SELECT count(*) FROM sqlite_schema').get() ?? {})[0]
   if (tables !== 0 && pragma('application_id') !== APPLICATION_ID)
-    throw new Error(
-      `expected a queue of hooks at ${file}, found another program’s database; set PUBLISH_FILE to another path`,
-    )
+    throw new Error(`expected a queue of hooks at ${file}, found another program’s database; move it away`)
   db.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`)
   const expected = { journal_mode: 'wal', synchronous: synchronous === 'FULL' ? 2 : 1, quick_check: 'ok' }
   for (const [name, value] of Object.entries(expected)) {

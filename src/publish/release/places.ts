@@ -21,6 +21,8 @@ export interface Places {
   taken: string
   hold: string
   lock: string
+  /** Hooks that were received; see ../receive/queue.ts. */
+  queue: string
 }
 
 const ID = /^\d{6,}$/u
@@ -35,6 +37,7 @@ export function placesOf(site: string): Places {
     taken: join(releases, 'taken.json'),
     hold: join(releases, 'hold.json'),
     lock: join(releases, 'lock'),
+    queue: join(releases, 'queue.sqlite'),
   }
 }
 

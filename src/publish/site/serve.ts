@@ -17,7 +17,7 @@ export interface Served {
   close(): Promise<void>
 }
 
-type Route = (incoming: IncomingMessage, outgoing: ServerResponse) => void
+export type Route = (incoming: IncomingMessage, outgoing: ServerResponse) => void
 
 export interface SiteOptions {
   host?: string

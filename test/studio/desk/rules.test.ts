@@ -1,10 +1,12 @@
 /** What a newsroom does not let pass: each rule seen to speak and to keep silent. */
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameFaults } from '../../../sanity/schema/personName.ts'
 import { strangeLetters } from '../../../sanity/schema/letters.ts'
-import { errorsOf, printPath, problemsOf, profileProblems } from '../../../sanity/schema/rules.ts'
+import { breachesOf, errorsOf, printPath, problemsOf, profileProblems } from '../../../sanity/schema/rules.ts'
 import { shownBelow } from '../../../sanity/schema/shown.ts'
 import { dayBounds, shanghaiDay, shanghaiMinute } from '../../../sanity/schema/time.ts'
+import { breachLines } from '../../../src/content/breaches.ts'
 import { isJson, readDocuments } from '../../sample/documents.ts'
 
 const NOW = new Date('2024-06-03T00:00:00Z')
@@ -154,5 +156,40 @@ describe('what the Studio shows', () => {
       { path: ['attributions'], message: expect.stringContaining('没有署责编') },
     ])
     expect(shownBelow([], 'error')).toBe(true)
+  })
+})
+
+describe('what a build asks', () => {
+  const RULES = fc.record(
+    {
+      title: fc.constantFrom('雪', '　', 7),
+      publishedAt: fc.constantFrom('2024-06-02T00:30:00.000Z', '2999-01-01T00:00:00Z', '不知', ''),
+      source: fc.constantFrom({ _ref: 'source-a' }, {}, 'source-a'),
+      address: fc.constantFrom('/2024/0602/a1.html', '/A.html', '/../a.html', ''),
+      formerAddresses: fc.constantFrom(['/a.html'], ['/../a.html', 3], 'x'),
+      attributions: fc.constantFrom([{ role: 'editor', name: '韩岭' }], [{ role: 'reporter', name: '韩岭' }], null),
+      editorWaiver: fc.constantFrom('原版未署', ' '),
+      withdrawn: fc.constant({ reason: '误' }),
+    },
+    { requiredKeys: [] },
+  )
+
+  it('are the errors that the Studio shows, all of them and no other', () => {
+    fc.assert(
+      fc.property(RULES, (article) => {
+        expect(breachesOf(article)).toEqual(errorsOf(problemsOf(article, NOW)))
+      }),
+    )
+  })
+
+  it('is told by title and document, a few and the number of the others', () => {
+    const bad = Array.from({ length: 13 }, (_, at) => ({ ...ARTICLE, _id: `a${at}`, attributions: [] }))
+    const lines = breachLines([ARTICLE, ...bad])
+    expect(lines).toHaveLength(11)
+    expect(lines[0]).toBe(
+      '  请核对　《把渠修到田头》（a0）　没有署责编。请在“署名”中写明责编；确实没有责编的，在“无责编说明”中写明原因。',
+    )
+    expect(lines.at(-1)).toBe('  请核对　另有 3 篇稿件不合发布规则。')
+    expect(breachLines([ARTICLE])).toEqual([])
   })
 })

@@ -6,9 +6,9 @@
  * `left` are the lines behind the last block that are not of the text; a credit may be among them.
  */
 import type { Line, Sheet } from '../../html/sheet.ts'
-import { attributeOf, isWithin, parentOf, type Element } from '../../html/tree.ts'
+import type { Element } from '../../html/tree.ts'
 import { isLinksHeading } from '../lines.ts'
-import { proseOf } from './region.ts'
+import { asideOf, isNamed } from './aside.ts'
 
 type BlockKind = 'paragraph' | 'heading' | 'caption'
 
@@ -32,25 +32,15 @@ const TOOL_WORDS = [
 ].join('|')
 const TOOLS = new RegExp(String.raw`^[\s|>»\-—【\[（(]*(?:${TOOL_WORDS})`, 'u')
 const TOOL_LETTERS = 30
-/** Names of parts of a text's element in which other articles, readers and advertisers stand. */
-const ASIDE = new RegExp(
-  [
-    String.raw`relate|relevant|recommend|tuijian|more-?news|hot-?news|special_tag|otherContent|\btags?\b|keyword|biaoqian`,
-    String.raw`share|comment|vote|zan-wap|toolbar|crumb|download|qr-?code|ewm|statement`,
-    String.raw`ad-|advert|\bad\b|video-?(?:wrap|info|inner|title)|hidden-`,
-  ].join('|'),
-  'iu',
-)
-
 export function blocksOf(lines: readonly Line[], sheet: Sheet, body: Element): { blocks: Block[]; left: Line[] } {
   const pictured = new Set(sheet.pictures.map(({ at }) => at))
   const blocks: Block[] = []
   const left: Line[] = []
   let over = false
-  const aside = new Map<Element, boolean>()
+  const isAside = asideOf(sheet, body)
   for (const line of lines) {
     over ||= isLinksHeading(line.text) && line.index > (lines[0]?.index ?? 0) + lines.length / 2
-    if (over || isAside(line, body, sheet, aside) || isTool(line) || isLink(line)) {
+    if (over || isAside(line) || isTool(line) || isLink(line)) {
       left.push(line)
       continue
     }
@@ -83,39 +73,5 @@ function isCaption(line: Line, pictured: ReadonlySet<number>): boolean {
   return below && centred && bold * 2 < letters && letters < 120
 }
 
-const isNamed = (element: Element, names: RegExp): boolean =>
-  names.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`)
-
 const isHeading = ({ text, letters, bold, heading }: Line): boolean =>
   letters <= 40 && (heading > 1 || bold * 10 >= letters * 9) && !/[。；，、：;,:]$/u.test(text)
-
-/** Whether a line stands in a part of the body's element that is named, or filled, as what others list there. */
-function isAside(line: Line, body: Element, sheet: Sheet, known: Map<Element, boolean>): boolean {
-  for (let at: Element | undefined = line.block; at !== undefined && at !== body; at = parentOf(at)) {
-    const aside = known.get(at) ?? isAsideElement(at, sheet)
-    known.set(at, aside)
-    if (aside) return true
-  }
-  return false
-}
-
-/** A table of pictures with their names: an advertisement of other pages. */
-function isGallery(element: Element, lines: readonly Line[], sheet: Sheet): boolean {
-  if (element.tagName !== 'table') return false
-  const pictures = sheet.pictures.filter(({ block }) => isWithin(block, element)).length
-  return pictures > 1 && lines.every(({ letters }) => letters < 24)
-}
-
-function isAsideElement(element: Element, sheet: Sheet): boolean {
-  const range = sheet.elements.get(element)
-  if (range === undefined) return false
-  const lines = sheet.lines.slice(range.from, range.to + 1)
-  const letters = lines.reduce((sum, line) => sum + line.letters, 0)
-  const linked = lines.reduce((sum, line) => sum + line.linked, 0)
-  const prose = lines.reduce((sum, line) => sum + proseOf(line), 0)
-  if (isNamed(element, ASIDE)) return prose < 400
-  if (isGallery(element, lines, sheet)) return true
-  if (/^(?:ul|ol|table|dl|div|section)$/u.test(element.tagName) && lines.length > 1)
-    return linked * 10 > letters * 5 && prose * 4 < letters
-  return element.tagName === 'aside' || element.tagName === 'nav'
-}

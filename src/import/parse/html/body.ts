@@ -76,6 +76,7 @@ function isWriters(text: string): boolean {
 
 /** A line of the editors: below it stands nothing of the text. */
 function isEdited(text: string): boolean {
+  if (!/[编編]/u.test(text)) return false
   return creditsIn(text).some((credit) => {
     const roles = parseCreditLine(credit, { bare: true })?.credits.map(({ role }) => role) ?? []
     return roles.includes('editor') || roles.includes('deskEditor')

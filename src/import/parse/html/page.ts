@@ -6,6 +6,7 @@
  * Which template the page is of is asked first; the grammar of lines reads every part, wherever it was found.
  */
 import { formatOffset } from '../../../text/dates.ts'
+import { shrink, tooMuch } from '../../html/hostile.ts'
 import { urlOf } from '../../html/meta.ts'
 import { sheetOf, type Sheet } from '../../html/sheet.ts'
 import type { OriginalPage, PageCredit, PageLine, PageSection, RefusedPage } from '../../page.ts'
@@ -32,7 +33,11 @@ interface Source {
 
 export function parseHtml(source: Source, templates: readonly Template[] = TEMPLATES): OriginalPage | RefusedPage {
   const { file } = source
-  const sheet = sheetOf(source.text)
+  const markup = shrink(source.text)
+  const much = tooMuch(markup)
+  if (much !== undefined) return { file, refused: much }
+  const sheet = sheetOf(markup)
+  if (sheet === undefined) return { file, refused: 'expected a page, found tags nested by the thousand; is it one?' }
   const template = templates.find(({ signs }) => signs.every((sign) => sheet.names.has(sign)))
   const parts = partsOf(sheet, template)
   if (parts === undefined)
@@ -63,10 +68,10 @@ function pageOf(
     ...lines('head', origin.text === '' ? [] : [origin.text]),
     ...lines('byline', [...origin.credits, ...body.byline]),
     ...lines('originalTitle', body.originalTitle === undefined ? [] : [body.originalTitle.line]),
+    ...lines('inText', opening.credit === undefined ? [] : [opening.credit]),
     ...lines('textEnd', end === undefined ? [] : [end]),
     ...foot.lines,
   ]
-  const inText = creditsOf(lines('byline', opening.credit === undefined ? [] : [opening.credit]))
   const instant = origin.date === undefined ? undefined : instantIn(origin.date)
   const page: OriginalPage = {
     file,
@@ -79,7 +84,7 @@ function pageOf(
     originalTitle: body.originalTitle?.title ?? foot.originalTitle,
     dateline: opening.dateline,
     channel: [],
-    credits: distinct([...creditsOf(kept), ...inText]),
+    credits: distinct(creditsOf(kept)),
     lines: kept,
     sections: sectionsIn(body.blocks),
     pictures: [],

@@ -5,7 +5,7 @@
  */
 import { linesOf, select } from '../../html/select.ts'
 import type { Line, Sheet } from '../../html/sheet.ts'
-import { isWithin, type Element } from '../../html/tree.ts'
+import type { Element } from '../../html/tree.ts'
 import type { Template } from '../../templates/template.ts'
 import { dateIn, hasTime } from './head.ts'
 import { bodyElement, isElsewhere, proseOf } from './region.ts'
@@ -41,10 +41,11 @@ export function partsOf(sheet: Sheet, template: Template | undefined): Parts | u
   const body = elementNamed(sheet, template, 'body') ?? bodyElement(sheet, last + 1)
   if (body === undefined) return undefined
   const dated = headed.find(isDated) ?? datedLine(sheet, title, body)
-  const lead = Math.max(last, dated !== undefined && isWithin(dated.block, body) ? dated.index : -1)
+  const within = (element: Element, index: number): boolean => isIn(sheet, element, index)
+  const lead = Math.max(last, dated !== undefined && within(body, dated.index) ? dated.index : -1)
   const without = template?.without === undefined ? [] : select(sheet, template.without)
   const lines = linesOf(sheet, body).filter(
-    ({ index, block }) => index > lead && !without.some((element) => isWithin(block, element)),
+    ({ index }) => index > lead && !without.some((element) => within(element, index)),
   )
   const first = lines[0]?.index ?? sheet.lines.length
   const end = lines.at(-1)?.index ?? last
@@ -70,6 +71,12 @@ function linesNamed(sheet: Sheet, template: Template | undefined, part: keyof Te
   return element === undefined ? [] : linesOf(sheet, element)
 }
 
+/** Whether a line stands in an element. */
+function isIn(sheet: Sheet, element: Element, index: number): boolean {
+  const range = sheet.elements.get(element)
+  return range !== undefined && range.from <= index && index <= range.to
+}
+
 /** Of several elements that a template's words fit, the first line of the last that stands above a line; else of the first. */
 function nearestAbove(
   sheet: Sheet,
@@ -92,9 +99,9 @@ export function isDated(line: Line): boolean {
 function datedLine(sheet: Sheet, title: Line, body: Element): Line | undefined {
   const after = sheet.lines.slice(title.index + 1, title.index + 1 + BELOW)
   const end = after.findIndex(
-    ({ block, text }, at) =>
+    ({ index, text }, at) =>
       at > 0 &&
-      isWithin(block, body) &&
+      isIn(sheet, body, index) &&
       proseOf(sheet.lines[title.index + 1 + at] ?? title) > 60 &&
       dateIn(text) === undefined,
   )

@@ -11,9 +11,12 @@ const LABELS =
   /(?=(?:(?:本版|值班|版面|网站|实习|见习|新闻)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)|作者|记者|通讯员|校对|审核|审读|监制|主编|统筹|来源|來源|稿源|标签|关键词|发布|时间|日期|点击|浏览|阅读)\s?[:：|丨︱/])/u
 const TOOLS = /\s*(?:[【[]?(?:打印|关闭|纠错|收藏|分享|返回|举报|投稿|我要|字号)|标签|关键词|\d+\s*(?:人|次|条)).*$/u
 
+/** Most lines of a page can hold no credit: one question instead of the grammar. */
+const MAY = /[编編责責记記摄攝评評译譯校审審监監作执撰文图统策整选供]|通讯员|通訊員|实习|出品|^[(（[【]/u
+
 /** A line in, the parts of it that are credits out, to the letter. */
 export function creditsIn(line: string): string[] {
-  if (line.length > 300) return []
+  if (line.length > 300 || !MAY.test(line)) return []
   if (isOne(line)) return [line]
   const parts = line.split(LABELS)
   const glued: string[] = []

@@ -1,0 +1,120 @@
+/**
+ * Releases made in a process of their own, kept warm: whatever a build does, the one that receives hooks and serves readers answers.
+ *
+ *   const workshop = openWorkshop(() => fork('tools/zebian.mjs', ['press']))
+ *   await workshop.make({ reason: 'hook', announced: {} })   →  { id: '000042', pages: 61, … }
+ *   workshop.close()
+ *
+ * A build that runs out of memory or never ends is killed with its process; the next want starts another. In that process,
+ * `workFor(parent, make)` does the work.
+ */
+import type { ChildProcess } from 'node:child_process'
+import * as v from 'valibot'
+import type { Want } from './builder.ts'
+import type { Made } from './make.ts'
+import { readManifest } from './release/manifest.ts'
+import { currentId, folderOf, type Places } from './release/places.ts'
+
+const ANSWER = v.union([
+  v.object({
+    id: v.optional(v.string()),
+    pages: v.number(),
+    changed: v.number(),
+    parts: v.record(v.string(), v.number()),
+  }),
+  v.object({ error: v.string() }),
+])
+
+type Short = Omit<Made, 'manifest'>
+
+export interface Workshop {
+  make(want: Want): Promise<Made>
+  close(): void
+}
+
+/** Milliseconds one release may take. */
+const LONGEST = 15 * 60_000
+/** Eleventy leaks some 35 kB a build: after so many, a fresh process. */
+const MOST_JOBS = 2_000
+
+export function openWorkshop(places: Places, hire: () => ChildProcess): Workshop {
+  let worker: { process: ChildProcess; jobs: number } | undefined
+  const dismiss = (): void => {
+    worker?.process.kill('SIGKILL')
+    worker = undefined
+  }
+  return {
+    make: async (want) => {
+      if (worker !== undefined && (worker.jobs >= MOST_JOBS || !worker.process.connected)) dismiss()
+      worker ??= { process: hire(), jobs: 0 }
+      worker.jobs += 1
+      try {
+        const { id, ...made } = await ask(worker.process, want)
+        const stands = id ?? (await currentId(places))
+        if (stands === undefined) throw new Error('expected a release after a build, found none; publish again')
+        return { id, ...made, manifest: await readManifest(folderOf(places, stands)) }
+      } catch (error) {
+        if (error instanceof WorkerGone) dismiss()
+        throw error
+      }
+    },
+    close: dismiss,
+  }
+}
+
+class WorkerGone extends Error {}
+
+function ask(worker: ChildProcess, want: Want): Promise<Short> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer)
+      worker.off('message', heard)
+      worker.off('exit', gone)
+    }
+    const gone = (code: number | null, signal: string | null): void => {
+      end()
+      reject(
+        new WorkerGone(
+          `expected the build to end by itself, found it ended by ${signal ?? `code ${code}`}; it is tried again`,
+        ),
+      )
+    }
+    const heard = (message: unknown): void => {
+      end()
+      const answer = v.parse(ANSWER, message)
+      if ('error' in answer) reject(new Error(answer.error))
+      else resolve({ ...answer, id: answer.id })
+    }
+    const timer = setTimeout(() => gone(null, `the clock after ${LONGEST / 60_000} minutes`), LONGEST)
+    worker.once('message', heard)
+    worker.once('exit', gone)
+    worker.send(want)
+  })
+}
+
+const WANT = v.object({
+  reason: v.string(),
+  announced: v.record(v.string(), v.object({ revision: v.nullable(v.string()), at: v.string() })),
+})
+
+/** In the worker: answers every want until the one who asks is gone. */
+export function workFor(
+  asker: NodeJS.Process,
+  make: (want: Want) => Promise<Made>,
+  explain: (error: unknown) => string,
+): Promise<void> {
+  const answer = async (message: unknown): Promise<object> => {
+    try {
+      const { manifest: _, ...made } = await make(v.parse(WANT, message))
+      return made
+    } catch (error) {
+      return { error: explain(error) }
+    }
+  }
+  asker.on('message', (message) => {
+    answer(message)
+      .then((made) => asker.send?.(made))
+      .catch(() => asker.exit(1))
+  })
+  return new Promise((resolve) => asker.once('disconnect', () => resolve()))
+}

@@ -1,0 +1,77 @@
+/** The desk of a paper with ten thousand articles: lists open and searches answer while an editor would not yet look up. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillLake } from '../../../bench/fill.ts'
+import { isJson, textOf } from '../../sample/documents.ts'
+import { openNewsroom, PATIENCE, type Newsroom } from '../desk/newsroom.ts'
+
+const ARTICLES = 10_000
+const SOME = '*[_type == "article" && defined(rights)][5000]{title, "body": sections[1].body}'
+
+let room: Newsroom
+const took: Record<string, number> = {}
+
+beforeAll(async () => {
+  room = await openNewsroom()
+  await fillLake(room.door, ARTICLES)
+})
+afterAll(async () => {
+  console.log(
+    `Milliseconds with ${ARTICLES} articles: ${Object.entries(took)
+      .map(([name, ms]) => `${name} ${Math.round(ms)}`)
+      .join(', ')}.`,
+  )
+  await room?.close()
+})
+
+async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
+  const began = performance.now()
+  await work()
+  took[name] = performance.now() - began
+}
+
+const rows = () => room.page.getByTestId('document-list-pane').or(room.page.locator('[data-testid="pane"]')).last()
+
+test('the desk counts them', async () => {
+  const { page } = room
+  await page.goto(room.at('desk'))
+  await page.getByTestId('desk-all').waitFor(PATIENCE)
+  await timed('numbers, the first time', () =>
+    page
+      .getByTestId('desk-all')
+      .getByText(/1\d,\d{3}/u)
+      .waitFor(PATIENCE),
+  )
+  await page.goto(room.at('desk'))
+  await page.getByTestId('desk-all').waitFor(PATIENCE)
+  await timed('numbers', () =>
+    page
+      .getByTestId('desk-all')
+      .getByText(/1\d,\d{3}/u)
+      .waitFor(PATIENCE),
+  )
+  expect(room.complaints).toEqual([])
+})
+
+test('the list opens with the newest', async () => {
+  const { page } = room
+  const newest: unknown = await room.door.client.fetch('*[_type == "article"] | order(publishedAt desc) [0].title')
+  await timed('list', async () => {
+    await page.getByTestId('desk-all').click()
+    await rows().getByText(String(newest)).first().waitFor(PATIENCE)
+  })
+  await room.picture('large-list')
+  expect(room.complaints).toEqual([])
+})
+
+test('a search in the middle of a sentence finds its article', async () => {
+  const { page } = room
+  const some: unknown = await room.door.client.fetch(SOME)
+  const { title, body } = isJson(some) ? some : {}
+  const [words = ''] = /(?<=\p{Script=Han}{2})\p{Script=Han}{7}/u.exec(textOf(body)) ?? []
+  await timed('search', async () => {
+    await page.getByPlaceholder('搜索').last().fill(words)
+    await rows().getByText(textOf(title)).first().waitFor(PATIENCE)
+  })
+  await room.picture('large-search')
+  expect(room.complaints).toEqual([])
+})
