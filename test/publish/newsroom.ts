@@ -18,7 +18,15 @@ import { openQueue, type Queue } from '../../src/publish/receive/queue.ts'
 import { readManifest } from '../../src/publish/release/manifest.ts'
 import { currentId, folderOf, type Places } from '../../src/publish/release/places.ts'
 import { readHold } from '../../src/publish/release/rollback.ts'
-import { openPaperless, type PaperLake } from './press.ts'
+import type { PaperLake } from './paper.ts'
+import { openPaperless, type End } from './press.ts'
+
+/** A clock on which a second is half a millisecond: three minutes' patience is over in ninety. */
+export const FAST: Clock = {
+  now: () => new Date(1_700_000_000_000 + performance.now() * 2_000),
+  elapsed: () => performance.now() * 2_000,
+  sleep: (milliseconds, signal) => CLOCK.sleep(milliseconds / 2_000, signal),
+}
 
 export interface Newsroom {
   paper: PaperLake
@@ -31,12 +39,15 @@ export interface Newsroom {
   /** A hook about a document as it stands in the paper. */
   hear(id: string): void
   page(id: string): Promise<string>
+  now(): Date
   make(want: Want): Promise<Made>
   watch(interval: number): Watch
+  /** Files of the site that are not as a clean print of the paper would have them. */
+  differences(): Promise<string[]>
 }
 
-export async function openNewsroom(clock: Clock = CLOCK): Promise<Newsroom> {
-  const { press, paper, folder } = await openPaperless()
+export async function openNewsroom(clock: Clock = CLOCK, end: End = onTestFinished): Promise<Newsroom> {
+  const { press, paper, folder } = await openPaperless(end)
   const { places } = press
   const queue = openQueue(join(folder, 'queue.sqlite'))
   const said: string[] = []
@@ -92,7 +103,7 @@ export async function openNewsroom(clock: Clock = CLOCK): Promise<Newsroom> {
     make,
   })
   const watches: Watch[] = []
-  onTestFinished(async () => {
+  end(async () => {
     for (const watch of watches) await watch.close()
     await publisher.close()
     queue.close()
@@ -106,6 +117,7 @@ export async function openNewsroom(clock: Clock = CLOCK): Promise<Newsroom> {
     said,
     made,
     make,
+    now: () => clock.now(),
     api,
     hear: (id) => {
       const sheet = paper.sheets.get(id)
@@ -118,6 +130,17 @@ export async function openNewsroom(clock: Clock = CLOCK): Promise<Newsroom> {
       publisher.heard()
     },
     page: (id) => readFile(join(places.link, `a/${id}.html`), 'utf8').catch(() => ''),
+    differences: async () => {
+      const { files } = paper.print([])
+      const manifest = await options.live()
+      const paths = new Set([...Object.keys(files), ...Object.keys(manifest?.files ?? {})])
+      const wrong: string[] = []
+      for (const path of paths) {
+        const text = await readFile(join(places.link, path), 'utf8').catch(() => undefined)
+        if (text !== files[path]) wrong.push(path)
+      }
+      return wrong
+    },
     watch: (interval) => {
       const watch = new Watch(publisher, { ...options, interval })
       watches.push(watch)

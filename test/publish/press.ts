@@ -5,118 +5,23 @@
  *   paper.put('a', '甲')                            a document and its page
  *   await makeRelease(press, WANT)                 →  { id: '000001', … }
  */
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Account, Want } from '../../src/publish/builder.ts'
 import { makeRelease, type Press } from '../../src/publish/make.ts'
-import { placesOf } from '../../src/publish/release/places.ts'
+import { PaperLake, pressOn, WANT } from './paper.ts'
 
-export const WANT: Want = { reason: 'test', announced: {} }
+export type End = (work: () => void | Promise<void>) => void
 
-interface Sheet {
-  revision: string
-  text: string
-  withdrawn: boolean
-  at: string
-  /** Stands on no page before. */
-  embargo?: Date
-}
-
-/** Documents of an invented lake, each with a page that lists name on the front page. */
-export class PaperLake {
-  sheets = new Map<string, Sheet>()
-  /** Changes to what is printed, for a test of its own. */
-  extra: Record<string, string> = {}
-  quarantined: Account['quarantined'] = []
-  #count = 0
-
-  put(id: string, text: string, { withdrawn = false } = {}): string {
-    this.#count += 1
-    const revision = `r${this.#count}`
-    this.sheets.set(id, {
-      revision,
-      text,
-      withdrawn,
-      at: new Date(this.time()).toISOString(),
-    })
-    return revision
-  }
-
-  /** The instant of the last change, in milliseconds since 1970. */
-  time(): number {
-    return 1_700_000_000_000 + this.#count * 1000
-  }
-
-  hold(id: string, text: string, embargo: Date): void {
-    const revision = this.put(id, text)
-    const sheet = this.sheets.get(id)
-    if (sheet?.revision === revision) this.sheets.set(id, { ...sheet, embargo })
-  }
-
-  withdraw(id: string): void {
-    this.put(id, '', { withdrawn: true })
-  }
-
-  print(exclude: readonly { document: string }[]): { files: Record<string, string>; account: Account } {
-    const out = new Set([...exclude, ...this.quarantined].map(({ document }) => document))
-    const good = [...this.sheets].filter(([id]) => !out.has(id))
-    const held = good.flatMap(([, { embargo }]) => (embargo === undefined || embargo <= new Date() ? [] : [embargo]))
-    const sheets = good.filter(([, { embargo }]) => embargo === undefined || !held.includes(embargo))
-    const shown = sheets.filter(([, { withdrawn }]) => !withdrawn)
-    const files: Record<string, string> = {
-      '/404.html': page('404'),
-      '/index.html': page(shown.map(([id, { text }]) => `<a href="/a/${id}.html">${text}</a>`).join('')),
-      '/live.json': JSON.stringify(Object.fromEntries(shown.map(([id, { revision }]) => [id, revision]))),
-    }
-    for (const [id, { text, withdrawn }] of sheets)
-      files[`/a/${id}.html`] = withdrawn
-        ? page('本文已撤回')
-        : page(`<h1>${text}</h1><img alt="" src="/pictures/${id}.png">`)
-    for (const [id] of shown) files[`/pictures/${id}.png`] = `picture of ${id}`
-    const account: Account = {
-      template: 't1',
-      documents: Object.fromEntries(good.map(([id, { revision, at }]) => [id, [revision, at]])),
-      pages: Object.fromEntries(sheets.map(([id]) => [`/a/${id}.html`, id])),
-      quarantined: [...this.quarantined, ...exclude.filter(isWhole)],
-      tombstones: sheets.flatMap(([id, { withdrawn }]) => (withdrawn ? [`/a/${id}.html`] : [])),
-      redirects: {},
-      credits: () => undefined,
-      next: held[0]?.toISOString(),
-    }
-    return { files: { ...files, ...this.extra }, account }
-  }
-}
-
-const isWhole = (one: object): one is Account['quarantined'][number] => 'reason' in one
-
-const page = (body: string): string =>
-  `<!doctype html><html lang="zh-Hans"><head><title>页</title></head><body>${body}</body></html>\n`
-
-export async function openPaperless(): Promise<{ press: Press; paper: PaperLake; folder: string }> {
+/** `end`: what is done afterwards; a test's runner sees to it, any other caller does it itself. */
+export async function openPaperless(
+  end: End = onTestFinished,
+): Promise<{ press: Press; paper: PaperLake; folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'zebian-publish-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  end(() => rm(folder, { recursive: true, force: true }))
   const paper = new PaperLake()
   return { press: pressOn(join(folder, 'site'), paper), paper, folder }
-}
-
-function pressOn(site: string, paper: PaperLake): Press {
-  return {
-    places: placesOf(site),
-    kept: 5,
-    secrets: {},
-    stillThere: (ids) => Promise.resolve(ids.filter((id) => paper.sheets.has(id))),
-    now: () => new Date(),
-    builder: async ({ folder, exclude }) => {
-      const { files, account } = paper.print(exclude)
-      for (const [path, text] of Object.entries(files)) {
-        await mkdir(dirname(join(folder, path)), { recursive: true })
-        await writeFile(join(folder, path), text)
-      }
-      return account
-    },
-  }
 }
 
 /** Two releases: of jia, then of jia and yi. */

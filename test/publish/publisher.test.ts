@@ -137,6 +137,7 @@ describe('a clock that jumps by a year', () => {
     const jumped = { by: 0 }
     const clock: Clock = {
       now: () => new Date(Date.now() + jumped.by),
+      elapsed: () => performance.now(),
       sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => {}),
     }
     const room = await published(clock)

@@ -7,7 +7,8 @@ import { readManifest } from '../../src/publish/release/manifest.ts'
 import { currentId, folderOf, pagesOf, releaseIds } from '../../src/publish/release/places.ts'
 import { readHold, rollBack } from '../../src/publish/release/rollback.ts'
 import { verifyRelease } from '../../src/publish/release/verify.ts'
-import { openPaperless, twoReleases, WANT } from './press.ts'
+import { WANT } from './paper.ts'
+import { openPaperless, twoReleases } from './press.ts'
 
 describe('a release', () => {
   it('is a folder that one link leads to, its unchanged files the very files of the one before', async () => {

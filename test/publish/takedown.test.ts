@@ -6,7 +6,8 @@ import { makeRelease } from '../../src/publish/make.ts'
 import { folderOf, pagesOf, releaseIds } from '../../src/publish/release/places.ts'
 import { rollBack } from '../../src/publish/release/rollback.ts'
 import { verifyRelease } from '../../src/publish/release/verify.ts'
-import { twoReleases, WANT } from './press.ts'
+import { WANT } from './paper.ts'
+import { twoReleases } from './press.ts'
 
 /** Yi is withdrawn, or deleted, after two releases that hold it. */
 async function without(end: 'withdrawn' | 'deleted') {

@@ -21,7 +21,7 @@ export interface Outcome {
 
 const LONGEST = 30_000
 const RETRIED_FOR = 30 * 60_000
-const PAUSE = { first: 1_000, most: 5 * 60_000 } as const
+const PAUSE = { first: 250, most: 5 * 60_000 } as const
 
 export function fateOf(
   { status }: Outcome,

@@ -7,7 +7,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 export interface Clock {
   now(): Date
-  /** Milliseconds by a clock that nobody sets. Resolves early when aborted, and never throws. */
+  /** Milliseconds by a clock that nobody sets, from whenever on. */
+  elapsed(): number
+  /** By the same clock. Resolves early when aborted, and never throws. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>
 }
 
@@ -16,6 +18,7 @@ const LONGEST = 2_000_000_000
 
 export const CLOCK: Clock = {
   now: () => new Date(),
+  elapsed: () => performance.now(),
   sleep: (milliseconds, signal) =>
     wait(Math.max(0, Math.min(milliseconds, LONGEST)), undefined, { signal }).catch((error: unknown) => {
       if (!signal.aborted) throw error

@@ -5,6 +5,8 @@
  *   pace.look()    →  50, 75 … 2,000 between two looks for a revision that the API does not show yet
  *   pace.retry()   →  1,000, 2,000 … 60,000 after failures
  */
+import type { Clock } from './clock.ts'
+
 const QUIET = { first: 40, most: 1_000 } as const
 const LOOK = { first: 50, most: 2_000 } as const
 const RETRY = { first: 1_000, most: 60_000 } as const
@@ -14,27 +16,31 @@ const BURST = 2_000
 const PATIENT = 1_000
 
 export class Pace {
+  readonly #clock: Pick<Clock, 'elapsed'>
   #quiet: number = QUIET.first
   #look: number = LOOK.first
   #retry: number = RETRY.first
   #began = -Infinity
   #made = -Infinity
 
-  /** By a clock that nobody sets. */
+  constructor(clock: Pick<Clock, 'elapsed'>) {
+    this.#clock = clock
+  }
+
   begin(): void {
-    this.#began = performance.now()
+    this.#began = this.#clock.elapsed()
     this.#look = LOOK.first
   }
 
   made(): void {
-    const now = performance.now()
+    const now = this.#clock.elapsed()
     this.#quiet = now - this.#made < BURST ? Math.min(this.#quiet * 2, QUIET.most) : QUIET.first
     this.#made = now
     this.#retry = RETRY.first
   }
 
   quiet(): number {
-    return performance.now() - this.#made < BURST ? this.#quiet : QUIET.first
+    return this.#clock.elapsed() - this.#made < BURST ? this.#quiet : QUIET.first
   }
 
   look(): number {
@@ -50,6 +56,6 @@ export class Pace {
   }
 
   isPatient(): boolean {
-    return performance.now() - this.#began < PATIENT
+    return this.#clock.elapsed() - this.#began < PATIENT
   }
 }

@@ -39,7 +39,7 @@ export class Publisher {
   next: string | undefined
   readonly #options: PublisherOptions
   readonly #stop = new AbortController()
-  readonly #pace = new Pace()
+  readonly #pace: Pace
   #bell = new AbortController()
   #reasons = new Set<string>()
   #running: Promise<void> | undefined
@@ -47,6 +47,7 @@ export class Publisher {
 
   constructor(options: PublisherOptions) {
     this.#options = options
+    this.#pace = new Pace(options.clock)
     this.status = openStatus(options.clock.now())
     const { promise, resolve } = Promise.withResolvers<void>()
     this.attempted = promise

@@ -5,13 +5,13 @@
  *     →  { ready: [hook 17], announced: { 'article-a': { revision: 'r2', at: '…' } }, isPending: true }
  *
  * A hook may come before the API answers with what it announces, by up to a minute where answers are cached. A revision that nobody saw
- * within ten minutes (its document was deleted since, say) is left to reconcile.
+ * within three minutes (its document was deleted since, say) is left to reconcile.
  */
 import { isAsNew, type Announced } from '../builder.ts'
 import { announcedIn, type Hook } from '../receive/queue.ts'
 import { headsOf, type Ask } from './heads.ts'
 
-const FORGOTTEN = 10 * 60_000
+const FORGOTTEN = 3 * 60_000
 
 interface Sorted {
   /** Hooks that the next release answers. */
