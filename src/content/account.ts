@@ -10,6 +10,7 @@ import { creditModel } from './credits.ts'
 import type { ArticleDocument, Documents } from './documents.ts'
 import { channelAddress, personAddress, sourceAddress, type Run } from './links.ts'
 import { holderOf } from './kinds/addresses.ts'
+import { formsOf } from './kinds/form.ts'
 import { placesOf } from './pages.ts'
 import type { Refused } from './sift.ts'
 
@@ -35,6 +36,7 @@ export function accountOf(documents: Documents, refused: readonly Refused[], cat
     ...sources.map(({ _id }) => [sourceAddress(_id), _id]),
     ...profiles.map(({ _id }) => [personAddress(_id), _id]),
     ...out.map(({ _id, address }) => [address, _id]),
+    ...[...printed.values()].flatMap(({ _id, address }) => formsOf(address).map((form) => [form, _id])),
   ])
   const all = [site ?? [], channels, sources, profiles, articles].flat()
   return {

@@ -4,10 +4,10 @@
  *   linkedArticle(article, catalogue)
  *     →  { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: '…', author: [{ '@type': 'Person', '@id': …, name: '石砚', url: … }], editor: [...] }
  *
- * Properties by https://schema.org/NewsArticle; which role has which property is a column of the role table. Authors, editors and
- * translators stand plain, because Google and extractors read them so; who contributed otherwise stands in a `Role` that says how,
- * and `creditText` says it all in printed order. A person's or a paper's `@id` is the address of their page, which repeats it; it is
- * written from the site's root, as JSON-LD lets it be (https://www.w3.org/TR/json-ld11/#base-iri), for the data is sent with every page.
+ * Properties by https://schema.org/NewsArticle; which role has which property is a column of the role table. People stand plain, because
+ * Google and extractors read them so; `creditText` says who did just what, in printed order. A person's or a paper's `@id` is the address
+ * of their page, which repeats it; it is written from the site's root, as JSON-LD lets it be (https://www.w3.org/TR/json-ld11/#base-iri),
+ * for the data is sent with every page.
  */
 import { formatOffset } from '../text/dates.ts'
 import { creditText, type Credited } from './credited.ts'
@@ -28,7 +28,7 @@ export function linkedArticle(
   record = recordOf(article, catalogue),
 ): object {
   const site = siteModel(catalogue)
-  const images = (article.pictures ?? []).flatMap(({ image }) => imageModel(image.asset?._ref, catalogue)?.src ?? [])
+  const [image] = (article.pictures ?? []).flatMap((one) => imageModel(one.image.asset?._ref, catalogue)?.src ?? [])
   const others = [article.kicker, article.subtitle].filter((line) => line !== undefined)
   return {
     '@context': CONTEXT,
@@ -39,7 +39,7 @@ export function linkedArticle(
     datePublished: formatOffset(article.publishedAt),
     ...(record.modifiedAt === article.publishedAt ? {} : { dateModified: formatOffset(record.modifiedAt) }),
     dateline: article.dateline,
-    ...(images.length === 0 ? {} : { image: images.map((src) => whole(site, src)) }),
+    ...(image === undefined ? {} : { image: whole(site, image) }),
     ...peopleByProperty(record.people),
     ...(record.people.length === 0 ? {} : { creditText: creditText(record.people) }),
     ...(record.source === undefined
@@ -52,13 +52,12 @@ export function linkedArticle(
   }
 }
 
-/** `{ author: […], editor: […], contributor: [{ '@type': 'Role', roleName: '校对', contributor: … }] }`, each in printed order. */
+/** `{ author: […], editor: […], contributor: […] }`, each in printed order. */
 function peopleByProperty(people: readonly Credited[]): Record<string, object[]> {
   const byProperty: Record<string, object[]> = {}
-  for (const { property, title, name, href, isPerson } of people) {
+  for (const { property, name, href, isPerson } of people) {
     const who = node(isPerson ? 'Person' : 'Organization', name, href)
-    const entry = property === 'contributor' ? { '@type': 'Role', roleName: title, contributor: who } : who
-    byProperty[property] = [...(byProperty[property] ?? []), entry]
+    byProperty[property] = [...(byProperty[property] ?? []), who]
   }
   return byProperty
 }

@@ -27,7 +27,7 @@ export interface ArticleRecord {
   permission: 'own' | 'granted' | 'public' | 'none'
 }
 
-interface Correction {
+export interface Correction {
   at: string
   kind: 'fact' | 'credit' | 'wording' | 'addition'
   text: string
@@ -63,5 +63,5 @@ const modifiedAt = ({ publishedAt, corrections }: ArticleDocument): string =>
   latest([publishedAt, ...(corrections ?? []).map(({ date }) => date)])
 
 /** `updatedAt({ _updatedAt: '2024-06-02T…', embargo: '2024-06-03T…' })` → the embargo's end. */
-const updatedAt = ({ _updatedAt, embargo }: Pick<ArticleDocument, '_updatedAt' | 'embargo'>): string =>
+export const updatedAt = ({ _updatedAt, embargo }: Pick<ArticleDocument, '_updatedAt' | 'embargo'>): string =>
   embargo === undefined ? _updatedAt : latest([_updatedAt, embargo])

@@ -7,6 +7,7 @@
  * the writers alone. A desk or a paper that is credited stands in `organisations` with the same `rel`.
  */
 import type { ArticlePage } from '../content/article.ts'
+import type { Head } from '../content/catalogue.ts'
 import { inPart, type Credited } from '../content/credited.ts'
 import { hrefOf } from '../content/links.ts'
 import type { PictureModel } from '../content/picture.ts'
@@ -58,8 +59,8 @@ export function ninjsItem(page: ArticlePage): object {
   }
 }
 
-/** A day's articles in one file: each as an association, named by its place. */
-export function ninjsPackage(site: SiteModel, day: string, pages: readonly ArticlePage[], address: string): object {
+/** A day's articles in one file, each by reference to its own item. */
+export function ninjsPackage(site: SiteModel, day: string, items: readonly Head[], address: string): object {
   return {
     standard: STANDARD,
     uri: site.origin === undefined ? `urn:zebian:day-${day}` : whole(site, address),
@@ -68,24 +69,16 @@ export function ninjsPackage(site: SiteModel, day: string, pages: readonly Artic
     pubStatus: 'usable',
     language: 'zh-Hans',
     title: `${site.title} ${day}`,
-    associations: pages.map((page, index) => ({ name: `item${index + 1}`, ...ninjsItem(page) })),
-  }
-}
-
-/** What stands where a withdrawn article's item stood. */
-export function ninjsCancelled(
-  site: SiteModel,
-  id: string,
-  canonical: string | undefined,
-  at: string | undefined,
-): object {
-  return {
-    standard: STANDARD,
-    uri: canonical ?? itemId(site, id),
-    type: 'text',
-    ...(at === undefined ? {} : { versionCreated: formatOffset(at) }),
-    pubStatus: 'canceled',
-    altIds: [{ role: 'document', value: id }],
+    associations: items.map((item, index) => ({
+      name: `item${index + 1}`,
+      uri: site.origin === undefined ? itemId(site, item.id) : whole(site, hrefOf(item.address)),
+      type: 'text',
+      representationType: 'partial',
+      version: item.rev,
+      contentCreated: formatOffset(item.publishedAt),
+      title: item.title,
+      altIds: [{ role: 'document', value: item.id }],
+    })),
   }
 }
 

@@ -22,6 +22,7 @@ const TOMBSTONE = new Set([
   'address',
   'formerAddresses',
   'publishedAt',
+  'channel',
   'embargo',
   'withdrawn',
 ])

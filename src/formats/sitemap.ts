@@ -1,10 +1,11 @@
 /**
  * Sitemaps (https://www.sitemaps.org/protocol.html): an index, a file a month, and Google News's file of two days.
  *
- *   sitemapIndex(site, [{ address: '/sitemaps/2024-06.xml', updatedAt: '2024-06-09T…' }])  →  '<?xml …?>\n<sitemapindex …>'
+ *   sitemapIndex(site, ['/sitemaps/2024-06.xml'])  →  '<?xml …?>\n<sitemapindex …>'
  *   monthSitemap(site, [{ address: '/2024/0602/a1.html', updatedAt: '2024-06-05T…' }])      →  '<?xml …?>\n<urlset …>'
  *
- * Only pages that search engines may show are listed; `lastmod` is when the document was last touched.
+ * Only pages that search engines may show are listed; `lastmod` is when the document was last touched. The index says none, because it
+ * would have to look at every article of the archive.
  */
 import { hrefOf } from '../content/links.ts'
 import type { SiteModel } from '../content/site.ts'
@@ -24,9 +25,9 @@ interface NewsListed extends Listed {
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-export const sitemapIndex = (site: SiteModel, files: readonly Listed[]): string =>
+export const sitemapIndex = (site: SiteModel, files: readonly string[]): string =>
   fileOf(xml`<sitemapindex xmlns="${SITEMAP}">
-${files.map((file) => xml`<sitemap>${place(site, file)}</sitemap>\n`)}</sitemapindex>`)
+${files.map((file) => xml`<sitemap><loc>${whole(site, file)}</loc></sitemap>\n`)}</sitemapindex>`)
 
 export const monthSitemap = (site: SiteModel, pages: readonly Listed[]): string =>
   fileOf(xml`<urlset xmlns="${SITEMAP}">

@@ -10,9 +10,11 @@ import type { Catalogue } from '../content/catalogue.ts'
 import type { PageKind } from '../content/kind.ts'
 import { KINDS, type KindName } from '../content/kinds/all.ts'
 import type { Place } from '../content/pages.ts'
+import { feedText, formText, guideText, ledgerText, packageText, sitemapText } from '../formats/files.ts'
 import { printed, type Html } from './html.ts'
 import { articleView } from './views/article.ts'
 import { calendarView } from './views/calendar.ts'
+import { citeView } from './views/cite.ts'
 import { correctionsView } from './views/corrections.ts'
 import { frontView, listingView } from './views/listing.ts'
 import { notFoundView, redirectView, tombstoneView } from './views/notice.ts'
@@ -26,6 +28,14 @@ function page<Model>(kind: PageKind<Model>, view: (model: Model) => Html): Draw 
   return (key, catalogue) => {
     const model = kind.model(key, catalogue)
     return model === undefined ? undefined : printed(view(model))
+  }
+}
+
+/** What machines read is text as its format writes it. */
+function told<Model>(kind: PageKind<Model>, text: (model: Model) => string): Draw {
+  return (key, catalogue) => {
+    const model = kind.model(key, catalogue)
+    return model === undefined ? undefined : text(model)
   }
 }
 
@@ -51,6 +61,14 @@ const DRAWS: Record<DrawnKind, Draw> = {
   search: page(KINDS.search, searchView),
   people: page(KINDS.people, peopleView),
   notFound: page(KINDS.notFound, notFoundView),
+  form: told(KINDS.form, ({ form, page: article }) =>
+    form === 'cite.html' ? printed(citeView(article)) : formText(form, article),
+  ),
+  package: told(KINDS.package, packageText),
+  feed: told(KINDS.feed, feedText),
+  sitemap: told(KINDS.sitemap, sitemapText),
+  ledger: told(KINDS.ledger, ledgerText),
+  guide: told(KINDS.guide, guideText),
   live: (key, catalogue) => JSON.stringify(KINDS.live.model(key, catalogue)),
 }
 

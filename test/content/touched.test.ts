@@ -56,7 +56,7 @@ describe('a publish', () => {
       return touched === 'all' ? Infinity : touched.length
     })
     console.log(`Pages touched by one article: ${small} of 400, ${large} of 1,600.`)
-    expect(large).toBeLessThan(80)
+    expect(large).toBeLessThan(120)
     expect(Math.abs((large ?? 0) - (small ?? 0))).toBeLessThanOrEqual(20)
   })
 })

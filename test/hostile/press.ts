@@ -7,13 +7,20 @@ import type { Documents } from '../../src/content/documents.ts'
 import { allPlaces, openArchive, type Place } from '../../src/content/pages.ts'
 import { draw, type DrawnKind } from '../../src/site/draw.ts'
 
-const isPage = (place: Place): place is Place<DrawnKind> => place.kind !== 'picture' && place.kind !== 'live'
+const isDrawn = (place: Place): place is Place<DrawnKind> => place.kind !== 'picture' && place.kind !== 'live'
+const isPage = (place: Place<DrawnKind>): boolean => place.address.endsWith('.html')
 
-export function pagesOf(documents: Documents): Map<string, string> {
+export const pagesOf = (documents: Documents): Map<string, string> => drawnOf(documents, isPage)
+
+/** What is written for machines beside the pages. */
+export const filesOf = (documents: Documents): Map<string, string> => drawnOf(documents, (place) => !isPage(place))
+
+function drawnOf(documents: Documents, isWanted: (place: Place<DrawnKind>) => boolean): Map<string, string> {
   const catalogue = openArchive(documents, new Date())
   return new Map(
     allPlaces(catalogue)
-      .filter(isPage)
+      .filter(isDrawn)
+      .filter(isWanted)
       .map((place) => [`${place.kind} ${place.address}`, draw(place, catalogue) ?? '']),
   )
 }

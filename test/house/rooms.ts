@@ -63,7 +63,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     room: 'src/site',
-    ours: ['src/content', 'src/text', 'src/search/make/module.ts'],
+    ours: ['src/content', 'src/formats', 'src/text', 'src/search/make/module.ts'],
     packages: [],
     never: ['src/content/queries.ts', 'src/content/answers.ts', 'src/content/types.ts'],
   },

@@ -60,7 +60,7 @@ describe('every page of the sample', () => {
       const { tagName } = one
       const script = tagName === 'script' && attribute(one, 'type') !== 'application/ld+json'
       const loads = ['iframe', 'object', 'embed', 'video', 'audio', 'source', 'base', 'form'].includes(tagName)
-      const link = tagName === 'link' && !['canonical', 'icon'].includes(attribute(one, 'rel') ?? '')
+      const link = tagName === 'link' && !['alternate', 'canonical', 'icon'].includes(attribute(one, 'rel') ?? '')
       const icon = attribute(one, 'rel') === 'icon' && !attribute(one, 'href')?.startsWith('data:')
       const handler = one.attrs.some(({ name }) => name.startsWith('on') || name === 'style' || name === 'srcdoc')
       return script || loads || link || icon || handler ? [`${path}: <${tagName}>`] : []

@@ -5,7 +5,7 @@ import { openDoor } from '../../src/client.ts'
 import { answerTo } from '../../src/content/answers.ts'
 import type { ArticleDocument } from '../../src/content/documents.ts'
 import { ARTICLES } from '../../src/content/queries.ts'
-import { elementsOf, linkedData, theOne, visibleText } from './dom.ts'
+import { attribute, elementsOf, linkedData, theOne, visibleText } from './dom.ts'
 import { openPaper, readFolder } from './zebian.ts'
 
 const paper = await openPaper()
@@ -42,15 +42,13 @@ const namesIn = ({ attributions }: ArticleDocument, property: string): string[] 
 function namesUnder(property: string, page: string): unknown[] {
   return linkedData(page).flatMap((data) => {
     const people = property in Object(data) ? Object.entries(Object(data)).find(([name]) => name === property)?.[1] : []
-    return (Array.isArray(people) ? people : [people]).map(nameOf)
+    return Array.isArray(people) ? people.map((person: unknown) => (isNamed(person) ? person.name : person)) : [people]
   })
 }
 
-/** A name, through the role in which someone contributed. */
-function nameOf(value: unknown): unknown {
-  const inside = typeof value === 'object' && value !== null && 'contributor' in value ? value.contributor : value
-  return isNamed(inside) ? inside.name : inside
-}
+/** What the page's tags of one name say, in order. */
+const cited = (page: string, wanted: string): string[] =>
+  elementsOf(page).flatMap((one) => (attribute(one, 'name') === wanted ? [attribute(one, 'content') ?? ''] : []))
 
 const isNamed = (value: unknown): value is { name: unknown } =>
   typeof value === 'object' && value !== null && 'name' in value
@@ -71,16 +69,20 @@ describe('to machines', () => {
     expect(printed().filter((article) => namesIn(article, 'editor').length === 0)).toEqual([])
   })
 
-  it('no page has another word for its author: no meta element, no rel, no byline of an editor', () => {
+  it('no page has another word for its author than a tag for those who cite, which names the writers alone', () => {
     const said = [...files].flatMap(([path, bytes]) =>
       elementsOf(path.endsWith('.html') ? bytes.toString('utf8') : '')
         .flatMap(({ attrs }) => attrs)
-        .filter(({ value }) => /author/iu.test(value))
+        .filter(({ value }) => /author/iu.test(value) && value !== 'citation_author')
         // The search form offers every role by its id, the authors' too.
         .filter(({ name }) => !(path === 'search/index.html' && name === 'value'))
         .map(({ name, value }) => `${path}: ${name}=${value}`),
     )
     expect(said).toEqual([])
+    for (const article of printed()) {
+      expect(cited(pageOf(article), 'citation_author')).toEqual(namesIn(article, 'author'))
+      expect(cited(pageOf(article), 'DC.contributor')).toEqual(namesIn(article, 'editor'))
+    }
   })
 
   it('the headline, the date with its hour of Shanghai and the source are those of the page', () => {
@@ -104,7 +106,9 @@ describe('an article that was withdrawn', () => {
       expect(page).toContain('<meta name="robots" content="noindex">')
       const ledgers = placesOf(article)
       expect(ledgers).toContain('about/corrections/index.html')
-      expect(ledgers.filter((path) => !path.startsWith('about/corrections/'))).toEqual([])
+      // A feed tells who subscribed which of its entries to forget, by a name that says nothing.
+      const elsewhere = ledgers.filter((path) => !/^about\/corrections\/|\.(?:atom\.xml|feed\.json)$/u.test(path))
+      expect(elsewhere).toEqual([])
       for (const path of ledgers) expect(files.get(path)?.toString('utf8')).not.toContain(article.title)
     }
   })

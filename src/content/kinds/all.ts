@@ -7,15 +7,21 @@ import { articleKind } from './article.ts'
 import { channelKind, channelMonthKind } from './channel.ts'
 import { correctionsKind } from './corrections.ts'
 import { dayKind } from './day.ts'
+import { feedKind } from './feed.ts'
+import { formKind } from './form.ts'
 import { frontKind } from './front.ts'
+import { guideKind } from './guide.ts'
+import { ledgerKind } from './ledger.ts'
 import { liveKind } from './live.ts'
 import { monthKind } from './month.ts'
 import { notFoundKind } from './notFound.ts'
+import { packageKind } from './packageDay.ts'
 import { personKind } from './person.ts'
 import { personYearKind } from './personYear.ts'
 import { pictureKind } from './picture.ts'
 import { redirectKind } from './redirect.ts'
 import { peopleKind, searchKind } from './search.ts'
+import { sitemapKind } from './sitemap.ts'
 import { sourceKind, sourceMonthKind } from './source.ts'
 import { tombstoneKind } from './tombstone.ts'
 import { yearKind, yearsKind } from './year.ts'
@@ -40,6 +46,12 @@ export const KINDS = {
   people: peopleKind,
   notFound: notFoundKind,
   live: liveKind,
+  form: formKind,
+  package: packageKind,
+  feed: feedKind,
+  sitemap: sitemapKind,
+  ledger: ledgerKind,
+  guide: guideKind,
   picture: pictureKind,
 } as const
 

@@ -9,10 +9,12 @@
 import type { ArticlePage, CorrectionModel, SectionModel } from '../../content/article.ts'
 import type { CreditModel } from '../../content/credits.ts'
 import type { Neighbours } from '../../content/kinds/article.ts'
-import type { Run } from '../../content/links.ts'
+import { formAddress } from '../../content/kinds/form.ts'
+import { hrefOf, type Run } from '../../content/links.ts'
 import { html, nothing, type Html } from '../html.ts'
 import { ARTICLE_SHEET } from '../styles/sheet.ts'
 import { bodyView } from './body.ts'
+import { articleHead } from './head.ts'
 import { pictureView } from './picture.ts'
 import { runsView, runView } from './runs.ts'
 import { shell } from './shell.ts'
@@ -24,11 +26,16 @@ export function articleView(page: Placed): Html {
   const side = page.recommended.length > 0
   return shell({
     ...page,
+    extra: articleHead(page),
     sheet: ARTICLE_SHEET,
     main: html`<div${side ? html` class="with-side"` : nothing}>
-${articleBlock(page)}${side ? recommendedView(page.recommended) : nothing}</div>`,
+${articleBlock(page)}${citeLink(page)}${side ? recommendedView(page.recommended) : nothing}</div>`,
   })
 }
+
+/** Below the text and outside it: the way to cite it. */
+const citeLink = ({ address }: ArticlePage): Html =>
+  html`<p class="say"><a href="${hrefOf(formAddress(address, 'cite.html'))}">引用本文</a></p>\n`
 
 /** The `<article>` alone: what the page says of itself. */
 function articleBlock(page: ArticlePage): Html {

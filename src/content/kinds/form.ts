@@ -1,0 +1,62 @@
+/**
+ * An article's other forms, each beside its page: plain text, Markdown, exchange formats, citations.
+ *
+ *   formKind.address('/2024/0602/a1.md')           →  '/2024/0602/a1.md'
+ *   formKind.model('/2024/0602/a1.md', catalogue)  →  { form: 'md', page: ArticlePage }
+ *
+ * Article by article, all forms of one after the other, so that its page is made once for all of them.
+ */
+import { articlePage, type ArticlePage } from '../article.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { foldAddress } from '../entries.ts'
+import { ALL, type PageKind } from '../kind.ts'
+import { idOf, isEverywhere } from '../touch.ts'
+import { addressesTouched } from './addresses.ts'
+import { articleKind } from './article.ts'
+
+const FORMS = ['cite.html', 'txt', 'md', 'ninjs.json', 'newsml.xml', 'bib', 'csl.json', 'oembed.json'] as const
+export type Form = (typeof FORMS)[number]
+
+/** `formAddress('/2024/0602/a1.html', 'md')` → `/2024/0602/a1.md`, and back by `articleOfForm`. */
+export const formAddress = (address: string, form: Form): string => address.replace(/\.html$/u, `.${form}`)
+
+const FORM = new RegExp(`^(.+)\\.(${FORMS.map((form) => form.replace('.', '\\.')).join('|')})$`, 'u')
+
+export const formsOf = (address: string): string[] => FORMS.map((form) => formAddress(address, form))
+
+export interface FormModel {
+  form: Form
+  page: ArticlePage
+}
+
+export const formKind: PageKind<FormModel> = {
+  keys: function* keys(catalogue) {
+    for (const address of articleKind.keys(catalogue)) yield* formsOf(address)
+  },
+  address: (key) => key,
+  model: (key, catalogue) => {
+    const [, base = '', end] = FORM.exec(key) ?? []
+    const form = FORMS.find((one) => one === end)
+    const page = form === undefined ? undefined : pageAt(`${base}.html`, catalogue)
+    return form === undefined || page === undefined ? undefined : { form, page }
+  },
+  touched: (change, catalogue) => {
+    if (isEverywhere(change)) return ALL
+    const referring = catalogue.list('references', idOf(change)).map(({ address }) => address)
+    const own = change.type === 'article' ? addressesTouched(change, catalogue) : []
+    return [...new Set([...own, ...referring])].flatMap(formsOf)
+  },
+}
+
+/** The page that was asked for last: the next form of the same article is drawn from it. */
+const LAST = new WeakMap<Catalogue, { address: string; page: ArticlePage | undefined }>()
+
+function pageAt(address: string, catalogue: Catalogue): ArticlePage | undefined {
+  const last = LAST.get(catalogue)
+  if (last?.address === address) return last.page
+  const head = catalogue.list('address', foldAddress(address)).find((one) => one.address === address && !one.withdrawn)
+  const article = head === undefined ? undefined : catalogue.article(head.id)
+  const page = article === undefined ? undefined : articlePage(article, catalogue)
+  LAST.set(catalogue, { address, page })
+  return page
+}

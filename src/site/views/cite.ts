@@ -1,0 +1,44 @@
+/**
+ * The page beside an article from which it is cited, and taken away in other forms; nothing on it needs a script.
+ *
+ *   citeView(page)  →  Html '… <h1>引用本文</h1> <p class="say">石砚, 江穗. 把渠修到田头[N/OL]. …</p> …'
+ */
+import type { ArticlePage } from '../../content/article.ts'
+import { formAddress, type Form } from '../../content/kinds/form.ts'
+import { hrefOf } from '../../content/links.ts'
+import { bibtex } from '../../formats/bibtex.ts'
+import { gbt7714 } from '../../formats/gbt7714.ts'
+import { referenceOf } from '../../formats/reference.ts'
+import { html, type Html } from '../html.ts'
+import { LISTING_SHEET } from '../styles/sheet.ts'
+import { shell } from './shell.ts'
+
+const LABELS: readonly (readonly [Form, string])[] = [
+  ['txt', '纯文本'],
+  ['md', 'Markdown'],
+  ['bib', 'BibTeX 文件'],
+  ['csl.json', 'CSL-JSON 文件'],
+  ['ninjs.json', 'ninjs 3.1'],
+  ['newsml.xml', 'NewsML-G2'],
+]
+
+export function citeView(page: ArticlePage): Html {
+  const reference = referenceOf(page)
+  const link = ([form, label]: readonly [Form, string]): Html =>
+    html`<li><a href="${hrefOf(formAddress(page.address, form))}">${label}</a></li>`
+  return shell({
+    site: page.site,
+    title: `引用：${page.title}`,
+    indexed: false,
+    path: page.path,
+    sheet: LISTING_SHEET,
+    main: html`<h1>引用本文</h1>
+<p><a href="${hrefOf(page.address)}">${page.title}</a></p>
+<h2>GB/T 7714</h2>
+<p>${gbt7714(reference)}</p>
+<h2>BibTeX</h2>
+<pre>${bibtex(reference)}</pre>
+<h2>其他格式</h2>
+<ul class="near">${LABELS.map(link)}</ul>`,
+  })
+}
