@@ -2,7 +2,13 @@
 import { defineConfig } from 'vitest/config'
 
 /** One browser at a time: they share two cores with everything else. */
-const slow = { testTimeout: 180_000, hookTimeout: 300_000, fileParallelism: false }
+const slow = {
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
+  fileParallelism: false,
+  // What an editor sees at once takes a busy machine seconds.
+  expect: { poll: { timeout: 15_000 } },
+}
 
 export default defineConfig({
   test: {

@@ -29,6 +29,7 @@ export type Provenance = {
   capturedAt?: string;
   normalisations?: Array<string>;
   problems?: Array<string>;
+  checkedAt?: string;
 };
 
 export type ArticleReference = {

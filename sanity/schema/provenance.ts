@@ -30,5 +30,12 @@ export const provenance = defineType({
       type: 'array',
       of: [defineArrayMember({ type: 'string' })],
     }),
+    defineField({
+      name: 'checkedAt',
+      title: '核对时间',
+      description: '由“核对无误”操作写入：编辑对照原页面看过，无须更正。',
+      type: 'datetime',
+      options: BEIJING_TIME,
+    }),
   ],
 })

@@ -10,20 +10,19 @@
 import { answerJson } from './answer.ts'
 import { readJson } from './body.ts'
 import type { Call, Endpoint, LakeContext, Line } from './context.ts'
+import { type Editor, NOBODY, editorById, editorOf } from './editor.ts'
 import { isRecord } from './json.ts'
 
-/** Who the lake says every change was made by: it knows one editor. */
-export const IDENTITY = 'lake'
-
-const EDITOR = {
-  id: IDENTITY,
-  name: '本机编辑',
-  displayName: '本机编辑',
+const ROLES = [{ name: 'administrator', title: 'Administrator' }]
+const userOf = ({ id, name }: Editor) => ({
+  id,
+  name,
+  displayName: name,
   email: 'editor@localhost',
   role: 'administrator',
-  roles: [{ name: 'administrator', title: 'Administrator' }],
+  roles: ROLES,
   provider: 'lake',
-}
+})
 const EVERYTHING = [
   { filter: '_id in path("**")', permissions: ['read', 'create', 'update', 'history', 'manage', 'editHistory'] },
 ]
@@ -33,10 +32,10 @@ export const accountRoutes: readonly Line[] = [
   [['GET'], '/data/ping', always({ pong: true })],
   [['GET'], '/data/ping/:dataset', always({ pong: true })],
   [['GET'], '/check/cors', always({ result: { allowed: true, withCredentials: true } })],
-  [['GET'], '/auth/id', always({ id: IDENTITY })],
+  [['GET'], '/auth/id', meEndpoint(({ id }) => ({ id }))],
   [['GET'], '/auth/providers', always({ providers: [{ name: 'lake', title: '本机登录', url: '/sign-in' }] })],
   [['POST'], '/auth/logout', always({})],
-  [['GET'], '/users/me', always(EDITOR)],
+  [['GET'], '/users/me', meEndpoint(userOf)],
   [['GET'], '/users/:ids', usersEndpoint],
   [['PUT', 'POST'], '/users/me/keyvalue', keepKeyValues],
   [['GET'], '/users/me/keyvalue/:keys', readKeyValues],
@@ -69,15 +68,19 @@ function always(value: unknown): Endpoint {
   return () => answerJson(value)
 }
 
-/** One id is answered with one user, several with a list. Only one is known; old history may name others. */
+function meEndpoint(told: (editor: Editor) => unknown): Endpoint {
+  return (_context, { request }) => answerJson(told(editorOf(request.headers.get('cookie'))))
+}
+
+/** One id is answered with one user, several with a list. */
 function usersEndpoint(_context: LakeContext, { names }: Call): Response {
   const ids = (names['ids'] ?? '').split(',')
-  const users = ids.map((id) => ({ ...EDITOR, id }))
+  const users = ids.map((id) => userOf(editorById(id)))
   return answerJson(users.length === 1 ? users[0] : users)
 }
 
 function describeProject({ projectId }: LakeContext): unknown {
-  const members = [{ id: IDENTITY, role: 'administrator', roles: EDITOR.roles, isCurrentUser: true, isRobot: false }]
+  const members = [{ id: NOBODY.id, role: 'administrator', roles: ROLES, isCurrentUser: true, isRobot: false }]
   return {
     id: projectId,
     displayName: projectId,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { WAYS, connect } from './connect.ts'
+import { TOKEN, WAYS, connect } from './connect.ts'
 
 const BASE = '/v2025-02-19/data/history/production'
 
@@ -50,6 +50,18 @@ describe.each(WAYS)('the history of a document %s', (_way, connect) => {
     }
     const { _rev, ...published } = (await raw.getDocument('a')) ?? { _rev: '' }
     expect(states).toEqual({ a: published, 'drafts.a': null })
+  })
+
+  test('says who it was that signed in with a name', async () => {
+    const { ask } = await connect()
+    const cookie = `other=1; zebian-editor=${encodeURIComponent('韩岭')}`
+    const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', cookie }
+    const body = '{"mutations":[{"create":{"_id":"a","_type":"article"}}]}'
+    await ask('/v1/data/mutate/production', { method: 'POST', headers, body })
+    const [{ author = '' } = {}] = await lines(ask(`${BASE}/transactions/a`))
+    for (const path of [`/v1/users/${author}`, '/v1/users/me'])
+      expect(await (await ask(path, { headers })).json()).toMatchObject({ id: author, name: '韩岭' })
+    expect(await (await ask('/v1/users/me')).json()).toMatchObject({ id: 'lake', name: '本机编辑' })
   })
 
   test('is told backwards, page by page', async () => {
@@ -152,7 +164,7 @@ describe('a file from before there was a history', () => {
       { _id: 'a', _rev: 'old', title: '旧' },
       { _id: 'b', _rev: 'old', title: '旧' },
     ])
-    const copy = readdirSync(join(file, '..')).find((name) => name.startsWith('lake.db.before-v3-'))
+    const copy = readdirSync(join(file, '..')).find((name) => name.startsWith('lake.db.before-v4-'))
     const before = new DatabaseSync(join(file, '..', copy ?? ''))
     expect(before.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 })
     expect(before.prepare('SELECT count(*) AS n FROM document').get()).toEqual({ n: 2 })
@@ -176,6 +188,6 @@ describe('a file from before there was a history', () => {
     const [one, two] = [await connect({ file }), await connect({ file })]
     await one.raw.create({ _id: 'c', _type: 'article' })
     expect(await two.raw.fetch('count(*)')).toBe(3)
-    expect(readdirSync(join(file, '..')).filter((name) => name.includes('before-v3'))).toHaveLength(1)
+    expect(readdirSync(join(file, '..')).filter((name) => name.includes('before-v4'))).toHaveLength(1)
   })
 })

@@ -151,6 +151,23 @@ describe('an error', () => {
   })
 })
 
+describe('what belongs to releases', () => {
+  test.each(['document.version.create', 'document.version.replace', 'release.create', 'release.publish'])(
+    'is refused with its reason: %s',
+    async (name) => {
+      const { ask } = await connect()
+      const body = JSON.stringify({
+        actions: [{ actionType: `sanity.action.${name}`, publishedId: 'a', releaseId: 'r' }],
+      })
+      const answer = await ask('/v2025-02-19/data/actions/production', { method: 'POST', body })
+      expect([answer.status, await answer.text()]).toEqual([
+        400,
+        expect.stringContaining('belongs to releases, which the embedded lake does not have'),
+      ])
+    },
+  )
+})
+
 describe('a served lake', () => {
   test.each([
     ['none', {}],

@@ -19,14 +19,22 @@ async function serve(options: Partial<ServeOptions> = {}) {
 }
 
 describe('signing in', () => {
-  test('by the address that is printed sets the cookie and leads to the Studio', async () => {
+  test('by the address that is printed sets the cookie, and asks for a name once', async () => {
     const { signIn, port, host } = await serve({ studioPath: '/studio' })
     const { pathname, search } = new URL(signIn)
-    const { status, headers } = await askRaw(port, 'GET', `${pathname}${search}`, host)
-    expect([status, headers.location, headers['cache-control']]).toEqual([303, '/studio', 'no-store'])
-    expect(headers['referrer-policy']).toBe('no-referrer')
-    const [cookie = ''] = headers['set-cookie'] ?? []
+    const asked = await askRaw(port, 'GET', `${pathname}${search}`, host)
+    expect([asked.status, asked.headers['cache-control']]).toEqual([200, 'no-store'])
+    expect(`${asked.headers['referrer-policy']} ${asked.body}`).toMatch(/^no-referrer [\s\S]*您是哪位编辑/u)
+    const [cookie = ''] = asked.headers['set-cookie'] ?? []
     expect(cookie).toMatch(new RegExp(`^zebian-${port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/; Max-Age=\\d+$`))
+    const session = cookie.split(';')[0] ?? ''
+    const given = await askRaw(port, 'GET', `/sign-in?name=${encodeURIComponent(' 韩岭 ')}`, {
+      ...host,
+      cookie: session,
+    })
+    expect([given.status, given.headers.location]).toEqual([303, '/studio'])
+    const name = given.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+    expect(name).toBe(`zebian-editor=${encodeURIComponent('韩岭')}`)
   })
 
   test.each(['?token=wrong', '?token=', ''])('by "/sign-in%s" sets none and says what to do', async (search) => {

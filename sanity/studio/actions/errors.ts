@@ -11,3 +11,10 @@ export function useErrors({ id, type, draft, published }: DocumentActionProps): 
   const messages = validation.filter(({ level }) => level === 'error').map(({ message }) => message)
   return [...new Set(messages)]
 }
+
+/** The texts in a field of a record, whether it holds one or a list of them; none for anything else. */
+export function textsAt(record: unknown, name: string): string[] {
+  if (typeof record !== 'object' || record === null) return []
+  const value: unknown = Object.entries(record).find(([key]) => key === name)?.[1]
+  return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
+}

@@ -1,10 +1,11 @@
 /**
  * Which actions a document has, in the order of the menu.
  *
- *   article  →  发布 · 更正 · 撤稿 or 恢复 · 复制 · 取消发布 · 删除 …
+ *   article  →  发布 · 更正 · 核对无误 · 撤稿 or 恢复 · 复制 · 取消发布 · 删除 …
  *   site     →  发布 · 放弃修改 · 还原   (there is one; it is neither copied nor deleted)
  */
 import type { DocumentActionComponent, DocumentActionsContext } from 'sanity'
+import { CheckedAction } from './checked.tsx'
 import { CorrectAction } from './correct.tsx'
 import { publishWithReason } from './publish.ts'
 import { RestoreAction, WithdrawAction } from './withdraw.tsx'
@@ -22,7 +23,7 @@ export function actionsFor(
   if (schemaType === 'site') return own.filter(({ action }) => action !== undefined && ONLY_ONE.has(action))
   if (schemaType !== 'article') return own
   const [first, ...rest] = own
-  return [...(first === undefined ? [] : [first]), CorrectAction, WithdrawAction, RestoreAction, ...rest]
+  return [...(first === undefined ? [] : [first]), CorrectAction, CheckedAction, WithdrawAction, RestoreAction, ...rest]
 }
 
 function wrap(action: DocumentActionComponent): DocumentActionComponent {

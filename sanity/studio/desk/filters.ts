@@ -32,11 +32,11 @@ export const STATES = {
     hint: '已经发布、没有待发布修改的稿件',
     filter: `${ARTICLE} && !(${DRAFT}) && !defined(withdrawn)`,
   },
-  // What the importer could not read stays in `provenance`, which nobody edits: a printed correction is what settles it.
+  // What the importer could not read stays in `provenance`: a printed correction settles it, or an editor who found nothing wrong.
   correcting: {
     title: '待更正',
-    hint: '导入时有未能读懂之处、尚未刊出更正的稿件，以及更正还在草稿里的稿件',
-    filter: `${ARTICLE} && !defined(withdrawn) && ((${count('provenance.problems')} > 0 && ${CORRECTED} == 0) || (${DRAFT} && ${CORRECTED} > 0))`,
+    hint: '导入时有未能读懂之处、尚未更正也未核对的稿件，以及更正还在草稿里的稿件',
+    filter: `${ARTICLE} && !defined(withdrawn) && ((${count('provenance.problems')} > 0 && !defined(provenance.checkedAt) && ${CORRECTED} == 0) || (${DRAFT} && ${CORRECTED} > 0))`,
   },
   withdrawn: { title: '已撤稿', hint: '原地址上只留说明的稿件', filter: `${ARTICLE} && defined(withdrawn)` },
   unedited: {

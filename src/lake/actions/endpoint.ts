@@ -10,6 +10,7 @@
 import { answerJson } from '../answer.ts'
 import { readJson } from '../body.ts'
 import type { Call, LakeContext } from '../context.ts'
+import { editorOf } from '../editor.ts'
 import { isRecord } from '../json.ts'
 import { MUTATION_BYTES } from '../limit.ts'
 import { transact } from '../mutate/transact.ts'
@@ -26,6 +27,7 @@ export async function actionsEndpoint(context: LakeContext, { request }: Call): 
   const { transactionId } = transact(context, {
     operations: actions.map(planAction),
     transactionId: given,
+    author: editorOf(request.headers.get('cookie')).id,
     dryRun: options['dryRun'] === true,
   })
   return answerJson({ transactionId })

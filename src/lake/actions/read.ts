@@ -31,6 +31,7 @@ export type Action =
 /** As hosted; the Studio sends up to 40 at a time. */
 const MOST = 100
 const PREFIX = 'sanity.action.document.'
+const OF_RELEASES = /^sanity\.action\.(?:release|document\.(?:version|variant|schedule|unschedule))\b/u
 
 export function readActions(body: unknown): Action[] {
   const given = isRecord(body) ? body['actions'] : undefined
@@ -75,7 +76,11 @@ function readAction(action: JsonObject): Action {
       return { kind: 'delete', publishedId: readId(action, 'publishedId'), drafts }
     }
     default:
-      throw new InvalidOperation(`Unknown or unsupported action type "${type}"`)
+      throw new InvalidOperation(
+        OF_RELEASES.test(type)
+          ? `"${type}" belongs to releases, which the embedded lake does not have: it knows drafts and what is published`
+          : `Unknown or unsupported action type "${type}"`,
+      )
   }
 }
 

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto'
 import { answerJson } from '../answer.ts'
 import { readBytes } from '../body.ts'
 import type { Call, LakeContext } from '../context.ts'
+import { editorOf } from '../editor.ts'
 import { httpError } from '../error.ts'
 import type { JsonObject } from '../json.ts'
 import { ASSET_BYTES } from '../limit.ts'
@@ -33,6 +34,7 @@ export function uploadEndpoint(kind: AssetKind): (context: LakeContext, call: Ca
     const document = { ...assetDocument(context, kind, described, sha1, bytes.length), ...stated(url.searchParams) }
     const { results } = transact(context, {
       operations: [{ kind: 'createIfNotExists', document }],
+      author: editorOf(request.headers.get('cookie')).id,
       alongside: (transaction) => transaction.putAsset(described.name.id, mimeOf(described.extension), bytes),
     })
     return answerJson({ document: results[0]?.document })

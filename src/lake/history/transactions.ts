@@ -6,7 +6,6 @@
  *
  * `fromTransaction` and `toTransaction` are part of the answer, as the Studio expects.
  */
-import { IDENTITY } from '../account.ts'
 import { answerBytes } from '../answer.ts'
 import type { Call, LakeContext } from '../context.ts'
 import { httpError } from '../error.ts'
@@ -35,11 +34,15 @@ export function transactionsEndpoint({ store }: LakeContext, { names, url: { sea
   return answerBytes(lines, { headers: { 'content-type': 'application/x-ndjson' } })
 }
 
-function describe({ transactionId, at, changes }: Commit, withMutations: boolean, withEffects: boolean): JsonObject {
+function describe(
+  { transactionId, at, author, changes }: Commit,
+  withMutations: boolean,
+  withEffects: boolean,
+): JsonObject {
   const told: JsonObject = {
     id: transactionId,
     timestamp: at,
-    author: IDENTITY,
+    author,
     documentIDs: changes.map(({ id }) => id),
   }
   if (withMutations) told['mutations'] = changes.flatMap(({ mutations }) => mutations)

@@ -4,7 +4,6 @@
  *   mutationEvents(commit, matches, { includeResult: true, … })
  *   →  [{ event: 'mutation', id: 'trx7#a', data: { documentId: 'a', transition: 'update', previousRev, resultRev, … } }]
  */
-import { IDENTITY } from '../account.ts'
 import type { JsonObject, LakeDocument } from '../json.ts'
 import type { Change, Commit } from '../store/commit.ts'
 import { diff } from '../store/diff.ts'
@@ -52,7 +51,7 @@ function describe(commit: Commit, change: Change, transition: Transition, option
     documentId: id,
     transactionId: commit.transactionId,
     transition,
-    identity: IDENTITY,
+    identity: commit.author,
     timestamp: commit.at,
     visibility: 'query',
     // Also for what was deleted: the Studio chains events by their revisions and would drop this one.

@@ -7,6 +7,7 @@
 import { answerJson } from '../answer.ts'
 import { readJson } from '../body.ts'
 import type { Call, LakeContext } from '../context.ts'
+import { editorOf } from '../editor.ts'
 import { httpError } from '../error.ts'
 import { type JsonObject, isRecord } from '../json.ts'
 import { MUTATION_BYTES } from '../limit.ts'
@@ -26,6 +27,7 @@ export async function mutateEndpoint(context: LakeContext, { request, url }: Cal
   const flags = isRecord(body) ? body : {}
   const outcome = transact(context, {
     operations,
+    author: editorOf(request.headers.get('cookie')).id,
     transactionId: readTransactionId(searchParams.get('transactionId') ?? flags['transactionId'] ?? undefined),
     dryRun: flag('dryRun', searchParams, flags),
     autoGenerateArrayKeys: flag('autoGenerateArrayKeys', searchParams, flags),

@@ -1,7 +1,7 @@
 /**
  * A whole transaction: every operation or none of them, checked, written and committed before it returns.
  *
- *   transact(context, { operations, transactionId: 'trx1' })
+ *   transact(context, { operations, transactionId: 'trx1', author: 'lake' })
  *   →  { transactionId: 'trx1', results: [{ id: 'a', operation: 'create', document }] }
  */
 import type { LakeContext } from '../context.ts'
@@ -22,6 +22,8 @@ export type Step = (working: Working) => readonly Operation[]
 export interface TransactionRequest {
   readonly operations: readonly (Operation | Step)[]
   readonly transactionId?: string | undefined
+  /** The id of whoever asks for it, see ../editor.ts. */
+  readonly author: string
   readonly dryRun?: boolean
   readonly autoGenerateArrayKeys?: boolean
   /** Written in the same transaction, such as the bytes of an uploaded picture. */
@@ -34,11 +36,17 @@ export interface TransactionOutcome {
 }
 
 export function transact(context: LakeContext, request: TransactionRequest): TransactionOutcome {
-  const { operations, transactionId = randomId(), dryRun = false, autoGenerateArrayKeys = false, alongside } = request
+  const {
+    operations,
+    transactionId = randomId(),
+    dryRun = false,
+    autoGenerateArrayKeys = false,
+    alongside,
+    author,
+  } = request
   const now = context.now().toISOString()
   const results = context.store.write(
-    transactionId,
-    now,
+    { id: transactionId, at: now, author },
     (transaction) => {
       const working = new Working(transaction.mirror)
       const select = selector(context, working)

@@ -41,7 +41,10 @@ export async function send(
   headers: Record<string, string>,
   withBody: boolean,
 ): Promise<void> {
-  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...headers })
+  const cookies = response.headers.getSetCookie()
+  // One header a cookie: as entries of an object only the last of them would be sent.
+  const own = { ...Object.fromEntries(response.headers), ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}) }
+  outgoing.writeHead(response.status, { ...own, ...headers })
   if (response.body === null || !withBody) {
     await response.body?.cancel()
     outgoing.end()

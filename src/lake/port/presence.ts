@@ -7,7 +7,6 @@
  * Nothing is kept: each Studio tells again when another asks.
  */
 import type { Duplex } from 'node:stream'
-import { IDENTITY } from '../account.ts'
 import { type JsonObject, isRecord, parseJson } from '../json.ts'
 import { CLOSE, PING, PONG, TEXT, acceptKey, frame, readFrames } from './frame.ts'
 
@@ -15,17 +14,18 @@ const HEARTBEAT_MS = 20_000
 const MOST = 200
 
 export class Presence {
-  #sockets = new Map<Duplex, Set<string>>()
+  #sockets = new Map<Duplex, { editor: string; subscriptions: Set<string> }>()
   #count = 0
 
-  join(socket: Duplex, key: string): void {
+  /** `editor` is the id of whoever sits there. */
+  join(socket: Duplex, key: string, editor: string): void {
     if (this.#sockets.size >= MOST) {
       socket.destroy()
       return
     }
     const head = ['HTTP/1.1 101 Switching Protocols', 'upgrade: websocket', 'connection: Upgrade']
     socket.write(`${[...head, `sec-websocket-accept: ${acceptKey(key)}`].join('\r\n')}\r\n\r\n`)
-    this.#sockets.set(socket, new Set())
+    this.#sockets.set(socket, { editor, subscriptions: new Set() })
     const beat = setInterval(() => socket.write(frame(TEXT, Buffer.from('♥'))), HEARTBEAT_MS).unref()
     let waiting: Buffer = Buffer.alloc(0)
     socket.on('data', (bytes: Buffer) => {
@@ -55,27 +55,28 @@ export class Presence {
   }
 
   #answer(socket: Duplex, method: string, params: JsonObject): unknown {
+    const i = this.#sockets.get(socket)?.editor
     switch (method) {
       case 'presence_subscribe': {
         this.#count += 1
-        this.#sockets.get(socket)?.add(`p${this.#count}`)
+        this.#sockets.get(socket)?.subscriptions.add(`p${this.#count}`)
         return `p${this.#count}`
       }
       case 'presence_unsubscribe':
-        return this.#sockets.get(socket)?.delete(String(params['subscriptionId'])) ?? false
+        return this.#sockets.get(socket)?.subscriptions.delete(String(params['subscriptionId'])) ?? false
       case 'presence_rollcall':
-        return this.#tell({ type: 'rollCall', i: IDENTITY, session: params['session'] })
+        return this.#tell({ type: 'rollCall', i, session: params['session'] })
       case 'presence_announce':
-        return this.#tell({ type: 'state', i: IDENTITY, m: params['data'] })
+        return this.#tell({ type: 'state', i, m: params['data'] })
       case 'presence_disconnect':
-        return this.#tell({ type: 'disconnect', i: IDENTITY, m: { session: params['session'] } })
+        return this.#tell({ type: 'disconnect', i, m: { session: params['session'] } })
       default:
         return true
     }
   }
 
   #tell(result: JsonObject): boolean {
-    for (const [socket, subscriptions] of this.#sockets) {
+    for (const [socket, { subscriptions }] of this.#sockets) {
       for (const subscription of subscriptions) {
         const call = { jsonrpc: '2.0', method: 'presence_subscription', params: { subscription, result } }
         socket.write(frame(TEXT, Buffer.from(JSON.stringify(call))))

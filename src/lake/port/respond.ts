@@ -71,7 +71,7 @@ async function answer(scene: Scene, incoming: IncomingMessage, url: URL, path: s
     if (port !== undefined) incoming.socket.once('close', siblings.opened(port))
     return lake.fetch(toRequest(incoming, path))
   }
-  if (url.pathname === SIGN_IN) return signIn(gate, url, options.studioPath ?? '/')
+  if (url.pathname === SIGN_IN) return signIn(gate, url, incoming.headers.cookie ?? '', options.studioPath ?? '/')
   if ((stream || isProtocolCheck(url)) && isBrowser(incoming)) return redirect(scene, incoming, path)
   const own = isApi(url.pathname) ? undefined : await options.fallback?.(toRequest(incoming, path))
   return own ?? lake.fetch(toRequest(incoming, path))

@@ -8,6 +8,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { editorOf } from '../editor.ts'
 import type { Gate } from './gate.ts'
 import { isSocket } from './kind.ts'
 import { addressOf } from './node.ts'
@@ -22,5 +23,5 @@ export function upgrade(gate: Gate, presence: Presence, incoming: IncomingMessag
     socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
     return
   }
-  presence.join(socket, key)
+  presence.join(socket, key, editorOf(headers.cookie).id)
 }

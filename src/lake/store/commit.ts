@@ -1,7 +1,7 @@
 /**
  * What a transaction did, as those who listen and those who look back are told it.
  *
- *   { seq: 7, transactionId: 'trx7', at: '2026-11-23T…', changes: [{ id: 'drafts.a', before, after, mutations }] }
+ *   { seq: 7, transactionId: 'trx7', at: '2026-11-23T…', author: 'lake', changes: [{ id: 'drafts.a', before, after, mutations }] }
  */
 import type { JsonObject, LakeDocument } from '../json.ts'
 
@@ -19,6 +19,8 @@ export interface Commit {
   readonly seq: number
   readonly transactionId: string
   readonly at: string
+  /** The id of whoever made the change, see ../editor.ts. */
+  readonly author: string
   readonly changes: readonly Change[]
 }
 

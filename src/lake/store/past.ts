@@ -28,7 +28,7 @@ export function commitsOf(db: DatabaseSync, mirror: Mirror, { since = 0, ids }: 
     states.set(id, before)
     if (commits.at(-1)?.seq !== seq) {
       changes = []
-      commits.push({ seq, transactionId: text(row, 'trx'), at: text(row, 'at'), changes })
+      commits.push({ seq, transactionId: text(row, 'trx'), at: text(row, 'at'), author: text(row, 'author'), changes })
     }
     changes.unshift({ id, before, after, mutations: [whole(id, after)] })
   }
@@ -42,7 +42,7 @@ function* rows(
 ): Generator<Record<string, unknown>> {
   const some = ids === undefined ? '' : 'AND change.id IN (SELECT value FROM json_each(?))'
   const statement = db.prepare(
-    `SELECT change.seq, change.id, change.revert, trx.id AS trx, trx.at FROM change JOIN trx ON trx.seq = change.seq
+    `SELECT change.seq, change.id, change.revert, trx.id AS trx, trx.at, trx.author FROM change JOIN trx ON trx.seq = change.seq
      WHERE change.seq > ? ${some} ORDER BY change.seq DESC, change.rowid DESC`,
   )
   yield* ids === undefined ? statement.iterate(since) : statement.iterate(since, JSON.stringify(ids))

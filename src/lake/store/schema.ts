@@ -33,6 +33,8 @@ const STEPS: readonly string[] = [
    INSERT INTO change (seq, id, revert) SELECT seq, id, CAST('[0,null]' AS BLOB) FROM document;`,
   // Holds all that a mirror of the archive compares, so that looking for changes reads no document.
   `CREATE INDEX document_head ON document (type, id, rev, updated);`,
+  // What was changed before editors had names was changed by nobody in particular.
+  `ALTER TABLE trx ADD COLUMN author TEXT NOT NULL DEFAULT 'lake';`,
 ]
 
 export function migrate(db: DatabaseSync, file: string): void {

@@ -2,7 +2,7 @@
  * The documents of one file: read from memory, written through to disk before anyone is told.
  *
  *   store.mirror().get('a')?.document              →  { _id: 'a', … }
- *   store.write('trx1', now, (t) => t.put(…))      →  committed and durable when it returns, or rolled back and thrown
+ *   store.write({ id: 'trx1', at, author }, (t) => t.put(…))  →  committed and durable when it returns, or rolled back and thrown
  */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Commit, CommitListener } from './commit.ts'
@@ -12,7 +12,7 @@ import { Mirror } from './mirror.ts'
 import { type Past, commitsOf } from './past.ts'
 import { type HeadsWanted, type StoredHead, readBodies, readCount, readHeads } from './reader.ts'
 import { blob, number, text } from './row.ts'
-import { WriteTransaction } from './write.ts'
+import { type Signature, WriteTransaction } from './write.ts'
 
 export interface Asset {
   readonly mime: string
@@ -71,11 +71,11 @@ export class Store {
   }
 
   /** Runs `work` under the write lock. Throwing from it, or `dryRun`, leaves no trace in file or memory. */
-  write<T>(id: string, at: string, work: (transaction: WriteTransaction) => T, options: { dryRun?: boolean } = {}): T {
+  write<T>(signed: Signature, work: (transaction: WriteTransaction) => T, options: { dryRun?: boolean } = {}): T {
     this.#db.exec('BEGIN IMMEDIATE')
     try {
       this.#catchUp()
-      const transaction = new WriteTransaction(this.#db, this.#mirror, id, at)
+      const transaction = new WriteTransaction(this.#db, this.#mirror, signed)
       const result = work(transaction)
       this.#db.exec(options.dryRun === true ? 'ROLLBACK' : 'COMMIT')
       if (options.dryRun !== true) {

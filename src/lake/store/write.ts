@@ -20,21 +20,30 @@ interface Written {
   readonly mutations: readonly JsonObject[]
 }
 
+/** A transaction's name, its moment, and the id of whoever makes it. */
+export interface Signature {
+  readonly id: string
+  readonly at: string
+  readonly author: string
+}
+
 export class WriteTransaction {
   readonly mirror: Mirror
   readonly id: string
   readonly seq: number
   readonly at: string
+  readonly author: string
   #db: DatabaseSync
   #changes = new Map<string, Written>()
 
-  constructor(db: DatabaseSync, mirror: Mirror, id: string, at: string) {
+  constructor(db: DatabaseSync, mirror: Mirror, { id, at, author }: Signature) {
     this.#db = db
     this.mirror = mirror
     this.id = id
     this.at = at
+    this.author = author
     if (db.prepare('SELECT 1 FROM trx WHERE id = ?').get(id) !== undefined) throw alreadyDone(id)
-    db.prepare('INSERT INTO trx (id, at) VALUES (?, ?)').run(id, at)
+    db.prepare('INSERT INTO trx (id, at, author) VALUES (?, ?, ?)').run(id, at, author)
     this.seq = number(db.prepare('SELECT max(seq) AS seq FROM trx').get(), 'seq')
   }
 
@@ -94,7 +103,7 @@ export class WriteTransaction {
         return after?.document
       },
     }))
-    return { seq: this.seq, transactionId: this.id, at: this.at, changes }
+    return { seq: this.seq, transactionId: this.id, at: this.at, author: this.author, changes }
   }
 
   #remember(id: string, revert: unknown): void {

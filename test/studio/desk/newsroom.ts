@@ -9,7 +9,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, ConsoleMessage, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { openDoor, type Door } from '../../../src/client.ts'
 import { loadSample } from '../../../src/commands/sample.ts'
 import { buildStudio, studioFiles, STUDIO_PATH } from '../../../src/commands/studio.ts'
@@ -17,6 +17,7 @@ import { serveLake } from '../../../src/lake/serve.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { openChromium } from '../../browser/chromium.ts'
 import { freePort } from '../../lake/free-port.ts'
+import { listenTo } from '../heard.ts'
 import { isJson, type Json } from '../../sample/documents.ts'
 
 /** How long a busy machine may take to show what an editor sees at once. */
@@ -55,7 +56,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   const room: Newsroom = {
     door,
     page,
-    complaints: [],
+    complaints: listenTo(page),
     abroad: new Set(),
     live,
     at: (path) => new URL(`/studio/${path}`, served.url).href,
@@ -84,15 +85,9 @@ function newPage(browser: Browser): Promise<Page> {
 
 /** The machine may have the internet or not: whatever asks another machine is noted and refused. */
 async function watch(page: Page, room: Newsroom): Promise<void> {
-  page.on('console', (message) => isOurs(message) && room.complaints.push(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', (error) => room.complaints.push(`uncaught: ${error.message}`))
   page.on('request', (request) => {
     const { origin, pathname, hostname } = new URL(request.url())
     if (hostname !== '' && hostname !== 'localhost' && !hostname.endsWith('.localhost'))
       room.abroad.add(origin + pathname)
   })
-}
-
-function isOurs(message: ConsoleMessage): boolean {
-  return ['error', 'warning'].includes(message.type()) && !/WebSocket/u.test(message.text())
 }

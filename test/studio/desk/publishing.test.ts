@@ -101,6 +101,22 @@ describe('a published article', () => {
     expect(room.complaints).toEqual([])
   })
 
+  test('leaves 待更正 when an editor found nothing wrong', async () => {
+    const { page } = room
+    const waiting = () => page.getByTestId('desk-correcting').getByTestId('desk-count').innerText()
+    const checked = async () => (await room.stored('article-xiuzhongren'))?.['provenance']
+    await open('desk/correcting;article-xiuzhongren')
+    await expect.poll(waiting, PATIENCE).toBe('1')
+    await act('核对无误')
+    await page.getByText('原页面第三幅图片已失效，未能取得').last().waitFor()
+    await room.picture('checked')
+    await page.getByTestId('next-step').click()
+    await page.getByTestId('confirm-step').click()
+    await expect.poll(checked, PATIENCE).toMatchObject({ checkedAt: recent() })
+    await expect.poll(waiting, PATIENCE).toBe('0')
+    expect(room.complaints).toEqual([])
+  })
+
   test('is withdrawn with a reason, and put back', async () => {
     const { page } = room
     const withdrawn = async () => (await room.stored('article-jingtai'))?.['withdrawn']

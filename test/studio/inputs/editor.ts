@@ -12,13 +12,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openChromium } from '../../browser/chromium.ts'
 import { ROOT } from '../../site/zebian.ts'
+import { listenTo } from '../heard.ts'
 import type { Studio } from './studio.ts'
 
 const SCREENSHOTS = join(ROOT, 'test/screenshots/studio')
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-/** What Sanity asks of its own cloud, which a machine without a network cannot answer. */
-const NOT_HERE = /ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|tag=latest|sanity\.io|sanity-cdn/u
 
 export interface Editor {
   page: Page
@@ -42,12 +40,7 @@ export async function openEditor(studio: Studio): Promise<Editor> {
     timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
-  const heard: string[] = []
-  page.on('console', (message) => {
-    const text = `${message.type()}: ${message.text()} ${message.location().url}`
-    if (['error', 'warning'].includes(message.type()) && !NOT_HERE.test(text)) heard.push(text)
-  })
-  page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`))
+  const heard = listenTo(page)
   await page.goto(studio.signIn)
   // Over HTTP/1.1 the Studio says so in a box that would lie over the buttons.
   await page.addLocatorHandler(page.getByRole('button', { name: '本次会话不再显示' }), (button) => button.click())

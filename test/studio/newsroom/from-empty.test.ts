@@ -35,7 +35,7 @@ let id = ''
 
 beforeAll(async () => {
   press = await openPress()
-  seat = await openSeat(press)
+  seat = await openSeat(press, { name: '' })
 })
 afterAll(async () => {
   await seat?.close()
@@ -47,8 +47,11 @@ const stored = async (name: string): Promise<Json | undefined> => {
   return isJson(found) ? found : undefined
 }
 
-test('an editor who opens the printed address is signed in and starts an article', async () => {
+test('an editor who opens the printed address is signed in, says who they are and starts an article', async () => {
   const { page } = seat
+  await seat.shot('newsroom-name')
+  await page.getByLabel('姓名').fill('韩岭')
+  await page.getByRole('button', { name: '进入编辑台' }).click()
   await page.getByTestId('desk-all').click()
   await page.getByTestId('action-intent-button').click()
   await page.getByTestId('field-kicker').waitFor()

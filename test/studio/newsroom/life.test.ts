@@ -67,6 +67,7 @@ test('an older revision is chosen in the history, restored and published', async
   await page.getByRole('tab', { name: '历史', exact: true }).click()
   await page.getByTestId('timeline-item-button').filter({ hasText: '已发布' }).nth(1).click()
   await expect.poll(() => box().inputValue(), PATIENCE).toBe('第一版副题')
+  await page.getByTestId('timeline-item-button').first().hover()
   await seat.shot('life-history')
   await page.getByTestId('action-还原').click()
   const restore = page.getByTestId('confirm-popover-confirm-button')

@@ -10,12 +10,10 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../../browser/chromium.ts'
 import { ROOT } from '../../site/zebian.ts'
+import { listenTo } from '../heard.ts'
 import type { Press } from './press.ts'
 
 const SCREENSHOTS = join(ROOT, 'test/screenshots/studio')
-
-/** The Studio says so when it greets the others over a socket that closed as its page was left. */
-const SOCKET = /WebSocket is already in CLOSING or CLOSED state/u
 
 /** How long a busy machine may take to show what an editor sees at once. */
 export const PATIENCE = { timeout: 15_000 }
@@ -32,8 +30,14 @@ export interface Seat {
   close(): Promise<void>
 }
 
-/** Several seats may share a browser; each has cookies and storage of its own. */
-export async function openSeat(press: Press, shared?: Browser): Promise<Seat> {
+interface Sitting {
+  /** Several seats may share a browser; each has cookies and storage of its own. */
+  shared?: Browser
+  /** What the editor is called; '' is asked for it. */
+  name?: string
+}
+
+export async function openSeat(press: Press, { shared, name = '韩岭' }: Sitting = {}): Promise<Seat> {
   mkdirSync(SCREENSHOTS, { recursive: true })
   const browser = shared ?? (await openChromium())
   const context = await browser.newContext({
@@ -43,13 +47,8 @@ export async function openSeat(press: Press, shared?: Browser): Promise<Seat> {
   })
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE.timeout)
-  const heard: string[] = []
-  page.on('console', (message) => {
-    const text = `${message.type()}: ${message.text()} ${message.location().url}`
-    if (['error', 'warning'].includes(message.type()) && !SOCKET.test(text)) heard.push(text)
-  })
-  page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`))
-  await page.goto(press.signIn)
+  const heard = listenTo(page)
+  await page.goto(name === '' ? press.signIn : `${press.signIn}&name=${encodeURIComponent(name)}`)
   // Over HTTP/1.1 the Studio says so in a box that would lie over the buttons.
   await page.addLocatorHandler(page.getByRole('button', { name: '本次会话不再显示' }), (button) => button.click())
   return {

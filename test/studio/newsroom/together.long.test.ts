@@ -29,7 +29,7 @@ beforeAll(async () => {
   press = await openPress()
   await press.client.create(DRAFT)
   browser = await openChromium()
-  seats = [await openSeat(press, browser), await openSeat(press, browser)]
+  seats = [await openSeat(press, { shared: browser }), await openSeat(press, { shared: browser, name: '邱实' })]
   for (const seat of seats) {
     await seat.open(`desk/drafts;${ARTICLE}`)
     await box(seat, 'lead').waitFor()
