@@ -54,9 +54,25 @@ const STUDIO = {
   'form.field.actions-menu.title': '字段操作',
 } as const
 
+const VISION = {
+  'action.save-personal-copy': '另存为个人的',
+  'action.save-personal-query': '存为个人的',
+  'action.save-shared-query': '存为共用的',
+  'action.unshare': '不再共用',
+  'label.all': '全部',
+  'label.shared': '共用',
+  'label.untitled-query': '未命名',
+  'query.error.unsupported-release-perspective': '这一版 API 不支持多重视角，请用 {{apiVersion}} 或更新的。',
+  'save-query.personal-copy-success': '已另存为个人的查询',
+  'save-query.share-warning': '共用的查询作为文档存放在内容库里。',
+  'save-query.shared-success': '已存为共用的查询',
+  'save-query.unshared-success': '已移到个人的查询中',
+} as const
+
 export const MISSING_WORDS: LocalePluginOptions = {
   bundles: [
     { locale: 'zh-Hans', namespace: 'structure', resources: STRUCTURE },
     { locale: 'zh-Hans', namespace: 'studio', resources: STUDIO },
+    { locale: 'zh-Hans', namespace: 'vision', resources: VISION },
   ],
 }

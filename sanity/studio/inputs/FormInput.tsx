@@ -6,10 +6,19 @@
  * By path and type and not by components in the schema, because the schema is also read where there is no Studio.
  */
 import { isArrayOfObjectsInputProps, isObjectInputProps, isStringInputProps, type InputProps } from 'sanity'
+import { styled } from 'styled-components'
 import { AddressInput } from './AddressInput.tsx'
 import { CreditsInput } from './CreditsInput.tsx'
 import { MarkdownInput } from './MarkdownInput.tsx'
 import { PasteOriginal } from './PasteOriginal.tsx'
+
+/** The zone is fixed to Beijing's and the field's description says so; Sanity's sign beside it can only name a city in English. */
+const WithoutZone = styled.div`
+  .button-small,
+  .button-large {
+    display: none;
+  }
+`
 
 export function FormInput(props: InputProps) {
   const { path, schemaType } = props
@@ -22,6 +31,7 @@ export function FormInput(props: InputProps) {
   // The site's address is a `url`, an article's is a `string`.
   if (path.length === 1 && name === 'address' && schemaType.name === 'string' && isStringInputProps(props))
     return <AddressInput {...props} />
+  if (schemaType.name === 'datetime') return <WithoutZone>{props.renderDefault(props)}</WithoutZone>
   return props.renderDefault(props)
 }
 

@@ -29,7 +29,7 @@ const TOKEN_PAGE = page(
 const namePage = (studioPath: string): string =>
   page(
     '您是哪位编辑？',
-    `<p>名字记在修改历史里，别的编辑也看得见。这台电脑上只问这一次。</p>
+    `<p>名字记在修改历史里，别的编辑也看得见。这个浏览器只问这一次。</p>
 <form action="/sign-in"><label>姓名 <input name="name" autocomplete="name" maxlength="40" required autofocus></label>
 <button>进入编辑台</button></form>
 <p><a href="${studioPath}">不留姓名，直接进入</a>（修改记为“${NOBODY.name}”）</p>`,
