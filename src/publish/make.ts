@@ -10,6 +10,7 @@ import { rm } from 'node:fs/promises'
 import type { Account, Builder, Want } from './builder.ts'
 import { GateError } from './gates/finding.ts'
 import { holdAtGates } from './gates/gate.ts'
+import { explainDisk } from './release/disk.ts'
 import { carryOver, draftRelease, type Draft, type Previous } from './release/draft.ts'
 import { sweep } from './release/keep.ts'
 import { withLock } from './release/lock.ts'
@@ -48,12 +49,15 @@ const REFUSED = { few: 5, share: 0.01 } as const
 const ATTEMPTS = 4
 
 export function makeRelease(press: Press, want: Want, { force = false } = {}): Promise<Made> {
+  const { releases, making } = press.places
   return withLock(press.places, async () => {
     try {
       return await make(press, want, force)
     } finally {
-      await rm(press.places.making, { recursive: true, force: true })
+      await rm(making, { recursive: true, force: true })
     }
+  }).catch((error: unknown) => {
+    throw explainDisk(error, releases)
   })
 }
 

@@ -27,6 +27,7 @@ export class PaperLake {
   sheets = new Map<string, Sheet>()
   /** Changes to what is printed, for a test of its own. */
   extra: Record<string, string> = {}
+  redirects: Record<string, string> = {}
   quarantined: Account['quarantined'] = []
   #count = 0
 
@@ -79,7 +80,7 @@ export class PaperLake {
       pages: Object.fromEntries(sheets.map(([id]) => [`/a/${id}.html`, id])),
       quarantined: [...this.quarantined, ...exclude.filter(isWhole)],
       tombstones: sheets.flatMap(([id, { withdrawn }]) => (withdrawn ? [`/a/${id}.html`] : [])),
-      redirects: {},
+      redirects: this.redirects,
       credits: () => undefined,
       next: held[0]?.toISOString(),
     }

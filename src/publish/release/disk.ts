@@ -35,3 +35,27 @@ export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   await syncFile(path)
 }
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full: free some space',
+  EDQUOT: 'the quota is used up: free some space',
+  EROFS: 'the disk can only be read: mount it for writing',
+  EACCES: 'this user may not write there: give it the folder',
+  EPERM: 'this user may not write there: give it the folder',
+  EMFILE: 'too many files are open: raise the limit (ulimit -n)',
+  EIO: 'the disk fails: look at it soon',
+}
+
+/** What the system said of a disk in, what to do about it out; anything else unchanged. */
+export function explainDisk(error: unknown, folder: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const full = error instanceof Error && 'errcode' in error && error.errcode === 13 ? 'ENOSPC' : code
+  const remedy = REMEDIES[full]
+  if (remedy === undefined || !(error instanceof Error)) return error
+  return new Error(
+    `expected to write a release below ${folder}, found ${full}: ${remedy}, and publish again; readers keep the last release`,
+    {
+      cause: error,
+    },
+  )
+}

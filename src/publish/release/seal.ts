@@ -27,7 +27,9 @@ export async function sealRelease(places: Places, draft: Draft, manifest: Manife
 export async function openMaking(places: Places): Promise<string> {
   await rm(places.making, { recursive: true, force: true })
   const folder = join(places.making, 'site')
-  await mkdir(folder, { recursive: true })
+  // Not in one go: of a disk that can only be read, that would say that the folder above is missing.
+  await mkdir(places.making)
+  await mkdir(folder)
   await syncFolder(places.releases)
   await syncFolder(dirname(places.releases))
   return folder
