@@ -82,7 +82,7 @@ export const ROOMS: readonly Room[] = [
     ours: ['src/client.ts', 'src/content', 'src/search/make', 'src/publish/job.ts', 'src/settings.ts'],
     packages: [],
   },
-  { room: 'src/publish', ours: ['src/settings.ts'], packages: ['@11ty/eleventy', 'valibot', 'parse5', 'node:*'] },
+  { room: 'src/publish', ours: ['src/settings.ts'], packages: ['@11ty/eleventy', 'valibot', 'node:*'] },
   {
     room: 'src/commands',
     ours: [

@@ -7,7 +7,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Account, Want } from '../../src/publish/builder.ts'
+import type { Account, PrintedCredits, Want } from '../../src/publish/builder.ts'
 import type { Press } from '../../src/publish/make.ts'
 import { placesOf } from '../../src/publish/release/places.ts'
 
@@ -17,6 +17,8 @@ interface Sheet {
   revision: string
   text: string
   withdrawn: boolean
+  /** The text is the page's whole HTML. */
+  whole: boolean
   at: string
   /** Stands on no page before. */
   embargo?: Date
@@ -28,18 +30,16 @@ export class PaperLake {
   /** Changes to what is printed, for a test of its own. */
   extra: Record<string, string> = {}
   redirects: Record<string, string> = {}
+  credits: Record<string, PrintedCredits> = {}
+  /** Documents that an answer which is not whole leaves out. */
+  missing = new Set<string>()
   quarantined: Account['quarantined'] = []
   #count = 0
 
-  put(id: string, text: string, { withdrawn = false } = {}): string {
+  put(id: string, text: string, { withdrawn = false, whole = false } = {}): string {
     this.#count += 1
     const revision = `r${this.#count}`
-    this.sheets.set(id, {
-      revision,
-      text,
-      withdrawn,
-      at: new Date(this.time()).toISOString(),
-    })
+    this.sheets.set(id, { revision, text, withdrawn, whole, at: new Date(this.time()).toISOString() })
     return revision
   }
 
@@ -60,19 +60,21 @@ export class PaperLake {
 
   print(exclude: readonly { document: string }[]): { files: Record<string, string>; account: Account } {
     const out = new Set([...exclude, ...this.quarantined].map(({ document }) => document))
-    const good = [...this.sheets].filter(([id]) => !out.has(id))
+    const good = [...this.sheets].filter(([id]) => !out.has(id) && !this.missing.has(id))
     const held = good.flatMap(([, { embargo }]) => (embargo === undefined || embargo <= new Date() ? [] : [embargo]))
     const sheets = good.filter(([, { embargo }]) => embargo === undefined || !held.includes(embargo))
     const shown = sheets.filter(([, { withdrawn }]) => !withdrawn)
     const files: Record<string, string> = {
       '/404.html': page('404'),
-      '/index.html': page(shown.map(([id, { text }]) => `<a href="/a/${id}.html">${text}</a>`).join('')),
+      '/index.html': page(
+        shown.map(([id, { text }]) => `<a href="/a/${id}.html">${/^[^<]{1,99}$/u.test(text) ? text : id}</a>`).join(''),
+      ),
       '/live.json': JSON.stringify(Object.fromEntries(shown.map(([id, { revision }]) => [id, revision]))),
     }
-    for (const [id, { text, withdrawn }] of sheets)
-      files[`/a/${id}.html`] = withdrawn
-        ? page('本文已撤回')
-        : page(`<h1>${text}</h1><img alt="" src="/pictures/${id}.png">`)
+    for (const [id, { text, withdrawn, whole }] of sheets) {
+      const own = whole ? text : page(`<h1>${text}</h1><img alt="" src="/pictures/${id}.png">`)
+      files[`/a/${id}.html`] = withdrawn ? page('本文已撤回') : own
+    }
     for (const [id] of shown) files[`/pictures/${id}.png`] = `picture of ${id}`
     const account: Account = {
       template: 't1',
@@ -81,7 +83,7 @@ export class PaperLake {
       quarantined: [...this.quarantined, ...exclude.filter(isWhole)],
       tombstones: sheets.flatMap(([id, { withdrawn }]) => (withdrawn ? [`/a/${id}.html`] : [])),
       redirects: this.redirects,
-      credits: () => undefined,
+      credits: (address) => this.credits[address],
       next: held[0]?.toISOString(),
     }
     return { files: { ...files, ...this.extra }, account }

@@ -6,9 +6,9 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
 import type { PrintedCredits } from '../builder.ts'
 import { abreast } from '../release/draft.ts'
+import { dataIn, wordsIn } from './markup.ts'
 import { refuse, type Finding, type Gate } from './finding.ts'
 
 export const creditGate: Gate = async (scene) => {
@@ -29,7 +29,7 @@ export const creditGate: Gate = async (scene) => {
 
 /** A page and what it must say in, what is wrong in the editor's words out. */
 function creditProblem(html: string, { lines, editors, authors }: PrintedCredits): string | undefined {
-  const { text, data } = readPage(html)
+  const [text, data] = [squeeze(wordsIn(html)), dataIn(html)]
   let from = 0
   for (const line of lines) {
     const at = text.indexOf(squeeze(line), from)
@@ -46,31 +46,6 @@ function creditProblem(html: string, { lines, editors, authors }: PrintedCredits
 
 /** White space is drawn as one space wherever it stands. */
 const squeeze = (text: string): string => text.replaceAll(/\s+/gu, '')
-
-function readPage(html: string): { text: string; data: unknown } {
-  const page: { text: string; data: unknown } = { text: '', data: undefined }
-  const visit = (node: DefaultTreeAdapterTypes.Node, inside: string): void => {
-    if (defaultTreeAdapter.isTextNode(node)) {
-      if (inside === 'script') page.data = parseData(node.value)
-      else if (inside !== 'style') page.text += node.value
-    }
-    if (!('childNodes' in node)) return
-    const name = 'tagName' in node ? node.tagName : inside
-    for (const child of node.childNodes) visit(child, name)
-  }
-  visit(parse(html), '')
-  return { text: squeeze(page.text), data: page.data }
-}
-
-function parseData(text: string): unknown {
-  try {
-    const data: unknown = JSON.parse(text)
-    return data
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
 
 function namesOf(data: unknown, property: 'editor' | 'author'): string[] {
   if (typeof data !== 'object' || data === null) return []

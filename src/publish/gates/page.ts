@@ -7,8 +7,8 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parse } from 'parse5'
 import { abreast } from '../release/draft.ts'
+import { tagProblem } from './markup.ts'
 import { refuse, type Finding, type Gate } from './finding.ts'
 
 /** Bytes of one page. The first flight of a connection is 14,000; a page of half a million has lost its reader on a phone. */
@@ -43,10 +43,7 @@ function problemOf(text: string): { field: string; reason: string; remedy: strin
     }
   if (!/^<!doctype html>/iu.test(text) || !/<\/html>\s*$/iu.test(text))
     return { field: '', reason: '页面不完整', remedy: '请重新发布；若仍如此，请检查模板' }
-  const errors: string[] = []
-  parse(text, { onParseError: ({ code, startLine, startCol }) => errors.push(`${code} (${startLine}:${startCol})`) })
-  // Text may hold any character that a document holds; only the tags are ours to get right.
-  const wrong = errors.find((error) => !/(?:control|noncharacter|surrogate|null)/u.test(error))
+  const wrong = tagProblem(text)
   if (wrong === undefined) return undefined
   return { field: '', reason: `页面的 HTML 有错：${wrong}`, remedy: '请检查正文里最近的改动；若没有，请检查模板' }
 }

@@ -4,9 +4,12 @@
  *   await writeDurably('a.json', '{}')    →  written aside, synced, renamed over a.json, and the folder synced
  *   await syncFile('a.html')              →  its bytes
  *   await syncFolder('.')                 →  its names: without this a new file may be gone after a power cut
+ *   await syncDisk('.')                   →  all of it at once; false where the system cannot
  */
+import { execFile } from 'node:child_process'
 import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { promisify } from 'node:util'
 
 export async function writeDurably(path: string, data: string | Uint8Array): Promise<void> {
   const aside = `${path}.${process.pid}.tmp`
@@ -34,6 +37,16 @@ export async function syncFile(path: string): Promise<void> {
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   await syncFile(path)
+}
+
+const run = promisify(execFile)
+
+/** Everything on the disk that a folder is on, by syncfs(2), which Node has no call for. False where there is no such program. */
+export function syncDisk(folder: string): Promise<boolean> {
+  return run('sync', ['-f', folder]).then(
+    () => true,
+    () => false,
+  )
 }
 
 const REMEDIES: Readonly<Record<string, string>> = {

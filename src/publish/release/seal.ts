@@ -7,15 +7,21 @@
  */
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { syncFile, syncFolder } from './disk.ts'
+import { syncDisk, syncFile, syncFolder } from './disk.ts'
 import { abreast, type Draft } from './draft.ts'
 import { writeManifest, type Manifest } from './manifest.ts'
 import { folderOf, type Places } from './places.ts'
 
+/** From so many on, one sync of the whole disk takes less time than one of each. */
+const MANY = 500
+
 export async function sealRelease(places: Places, draft: Draft, manifest: Manifest): Promise<void> {
   const { folder, changed } = draft
-  await abreast(changed, (path) => syncFile(join(folder, path)))
-  await abreast(await foldersIn(folder), syncFolder)
+  const folders = await foldersIn(folder)
+  if (changed.length + folders.length < MANY || !(await syncDisk(folder))) {
+    await abreast(changed, (path) => syncFile(join(folder, path)))
+    await abreast(folders, syncFolder)
+  }
   const making = dirname(folder)
   await writeManifest(making, manifest)
   await syncFolder(making)
