@@ -47,7 +47,7 @@ export async function benchLake(options: {
 
 export function lakeTable({ rounds, runs, growth }: LakeReport): string {
   const rows = [
-    ['ms', '', ...runs.map(({ articles }) => articles.toLocaleString('en')), 'growth'],
+    ['CPU ms', '', ...runs.map(({ articles }) => articles.toLocaleString('en')), 'growth'],
     ...Object.keys(growth).map((name) => [
       name,
       DONE[name] ?? saysOf(name),
@@ -63,7 +63,7 @@ export function lakeTable({ rounds, runs, growth }: LakeReport): string {
     row.map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
   )
   return [
-    `Medians of ${rounds} after an edit each; in brackets the first time. Trust ratios before times.`,
+    `Milliseconds of CPU, medians of ${rounds} after an edit each; in brackets the first time, when the lake knows nothing yet.`,
     '',
     ...lines,
   ].join('\n')

@@ -16,7 +16,7 @@ import type { Press } from './press.ts'
 const SCREENSHOTS = join(ROOT, 'test/screenshots/studio')
 
 /** How long a busy machine may take to show what an editor sees at once. */
-export const PATIENCE = { timeout: 15_000 }
+export const PATIENCE = { timeout: 45_000 }
 
 export interface Seat {
   page: Page
