@@ -13,7 +13,9 @@ import { explain } from './commands/explain.ts'
 import { importCommand } from './commands/import.ts'
 import { lakeCommand } from './commands/lake.ts'
 import { pressCommand, publishCommand, type PublishOptions } from './commands/publish.ts'
-import { readCommand } from './commands/read.ts'
+import { checkCommand } from './commands/check.ts'
+import type { Reading } from './commands/originals/pages.ts'
+import { readCommand, type ReadOptions } from './commands/read.ts'
 import { fillFromBag } from './commands/rebuild.ts'
 import { releasesCommand, rollbackCommand, verifyCommand } from './commands/releases.ts'
 import { loadSample } from './commands/sample.ts'
@@ -30,6 +32,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = 1
   }
 }
+
+const PUNCTUATION = ['--restore-punctuation', 'turn a normalised text’s half-width marks back; recorded'] as const
 
 function program(): Command {
   const zebian = new Command('zebian')
@@ -100,18 +104,27 @@ function program(): Command {
     .description('say what original pages say; writes nothing')
     .argument('<file...>')
     .option('--json', 'one JSON object a line')
-    .action(async (files: string[], options: { json?: boolean }) => {
+    .option(...PUNCTUATION)
+    .action(async (files: string[], options: ReadOptions) => {
       process.exitCode = await readCommand(files, options)
     })
   zebian
     .command('import')
     .description('file original pages in the lake')
     .argument('<file...>')
-    .action((files: string[]) =>
+    .option(...PUNCTUATION)
+    .action((files: string[], options: Reading) =>
       withDoor(async (door) => {
-        process.exitCode = await importCommand(door, files)
+        process.exitCode = await importCommand(door, files, options)
       }),
     )
+  zebian
+    .command('check')
+    .description('print original pages back and name what of them would be lost')
+    .argument('<file...>')
+    .action(async (files: string[]) => {
+      process.exitCode = await checkCommand(files)
+    })
   zebian
     .command('bag')
     .description('write the published archive as a BagIt folder that can be verified and rebuilt from')

@@ -1,44 +1,65 @@
 /**
  * `zebian import FILE…`: files original pages in the lake, each in one transaction.
  *
- *   zebian import a.txt b.txt  →  a.txt: 把渠修到田头 → /2024/0602/article-….html (12 new documents)
- *                                 2 read, 0 refused, 19 documents new, 5 already there
+ *   zebian import a.html b.txt archive/  →  a.html: 把渠修到田头 → /2024/0602/article-….html (12 new documents)
+ *                                          2 read, 0 refused, 19 documents new, 5 already there
+ *                                            禾风日报 2 篇
  *
- * Ids come from the page itself, and documents that are there already are left as they are: a second import changes nothing, and
- * what an editor has mended since stays mended. Exit code 1 when a page was refused.
+ * A second import changes nothing; one by a better reader changes what no editor has touched since. Stopped in the middle (Ctrl-C, or
+ * killed), it is simply started again. Exit code 1 when a page was refused or the run was stopped.
  */
 import type { Door } from '../client.ts'
 import { problemsOf } from '../../sanity/schema/rules.ts'
-import { documentsOf } from '../import/documents.ts'
-import { readPage, sha256 } from './read.ts'
+import type { OriginalPage } from '../import/page.ts'
+import { fileOriginal, type Filed } from './originals/file.ts'
+import { readOriginals, type Reading } from './originals/pages.ts'
+import { openProgress } from './originals/progress.ts'
+import { openReport } from './originals/report.ts'
 
-export async function importCommand(door: Door, files: readonly string[]): Promise<number> {
-  const tally = { read: 0, refused: 0, fresh: 0, known: 0 }
-  for (const file of files) {
-    const page = await readPage(file)
-    if ('refused' in page) {
-      tally.refused += 1
-      console.error(`${page.file}: refused: ${page.refused}`)
-      continue
+export async function importCommand(door: Door, files: readonly string[], reading: Reading = {}): Promise<number> {
+  const report = openReport()
+  const progress = openProgress()
+  const stop = new AbortController()
+  const onSignal = (): void => stop.abort()
+  for (const signal of SIGNALS) process.once(signal, onSignal)
+  try {
+    for await (const { page, path } of readOriginals(files, reading)) {
+      progress.step(page.file)
+      if ('refused' in page) report.refuse(page)
+      else if (page.publishedAt === undefined)
+        report.refuse({
+          file: page.file,
+          refused: 'expected a date on the page, found none; file it by hand in the Studio',
+        })
+      else {
+        const filed = await fileOriginal(door, page, path)
+        report.file(page, filed)
+        progress.say(lineOf(page, filed), problemsIn(page, filed))
+      }
+      if (stop.signal.aborted) break
     }
-    const documents = documentsOf(page, sha256)
-    const transaction = door.client.transaction()
-    for (const document of documents) transaction.createIfNotExists<Record<string, unknown>>(document)
-    const { results } = await transaction.commit({ visibility: 'sync' })
-    const fresh = results.filter(({ operation }) => operation === 'create').length
-    tally.read += 1
-    tally.fresh += fresh
-    tally.known += documents.length - fresh
-    const address = documents.flatMap((document) => (document._type === 'article' ? [document.address] : [])).join('')
-    console.log(
-      `${page.file}: ${page.title} → ${address} (${fresh === 0 ? 'already in the lake, nothing changed' : `${fresh} new documents`})`,
-    )
-    const rules = documents.flatMap((document) => (document._type === 'article' ? problemsOf(document) : []))
-    for (const problem of [...page.problems, ...rules.map(({ message }) => message)])
-      console.log(`  请核对　${problem}`)
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, onSignal)
+    progress.close()
   }
-  console.log(
-    `${tally.read} read, ${tally.refused} refused, ${tally.fresh} documents new, ${tally.known} already there`,
-  )
-  return tally.refused === 0 ? 0 : 1
+  console.log(report.print(stop.signal.aborted))
+  return report.refused === 0 && !stop.signal.aborted ? 0 : 1
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+function lineOf({ file, title }: OriginalPage, { address, fresh, changed, touched }: Filed): string {
+  const done = [
+    ...(fresh === 0 ? [] : [`${fresh} new documents`]),
+    ...(changed === 0 ? [] : [`${changed} read better now`]),
+    ...(touched.length === 0 ? [] : [`${touched.length} left as an editor has them`]),
+  ]
+  return `${file}: ${title} → ${address} (${done.length === 0 ? 'already in the lake, nothing changed' : done.join(', ')})`
+}
+
+/** What an editor should look at: once, when the page is new or read otherwise. */
+function problemsIn(page: OriginalPage, { documents, fresh, changed }: Filed): string[] {
+  if (fresh + changed === 0) return []
+  const rules = documents.flatMap((document) => (document._type === 'article' ? problemsOf(document) : []))
+  return [...page.problems, ...rules.map(({ message }) => message)].map((problem) => `  请核对　${problem}`)
 }

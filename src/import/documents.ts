@@ -10,7 +10,7 @@ import type { Article, Profile, Source } from '../../sanity/types.ts'
 import { foldName } from '../text/names.ts'
 import { plainToMarkdown } from '../text/markdown.ts'
 import { addressOf } from './address.ts'
-import type { OriginalPage, PageCredit } from './page.ts'
+import type { OriginalPage, PageCredit, PagePicture } from './page.ts'
 import { endCredit } from './parse/credits.ts'
 
 /** A document before the lake has dated it; a field that is undefined is one that is not there, as JSON writes it. */
@@ -23,8 +23,14 @@ export type FiledDocument = Filed<Omit<Article, Stored>> | Filed<Omit<Profile, S
 /** A digest of a text as hexadecimal letters; handed in, because browsers and Node reach theirs by different doors. */
 export type Digest = (text: string) => string
 
+/** A picture of the page and the asset that its file became. */
+export interface FiledImage {
+  picture: PagePicture
+  asset: string
+}
+
 /** A page in; its source, people and article out, in an order in which each may refer to those before it. */
-export function documentsOf(page: OriginalPage, digest: Digest): FiledDocument[] {
+export function documentsOf(page: OriginalPage, digest: Digest, images: readonly FiledImage[] = []): FiledDocument[] {
   if (page.publishedAt === undefined)
     throw new Error(`expected a date and time in ${page.file}, found none; file it by hand in the Studio`)
   const short = (kind: string, key: string): string => `${kind}-${digest(`${kind}\n${key}`).slice(0, 12)}`
@@ -60,6 +66,7 @@ export function documentsOf(page: OriginalPage, digest: Digest): FiledDocument[]
       ? undefined
       : '原页面未署责编。',
     creditLines: page.lines.map(({ place, text }) => ({ _type: 'creditLine' as const, place, text })).map(keyed),
+    pictures: images.length === 0 ? undefined : images.map(imageOf).map(keyed),
     recommended:
       page.recommended.length === 0
         ? undefined
@@ -72,6 +79,7 @@ export function documentsOf(page: OriginalPage, digest: Digest): FiledDocument[]
       _type: 'provenance',
       file: page.file,
       sha256: page.provenance.sha256,
+      capturedAt: page.provenance.capturedAt,
       normalisations: page.provenance.normalisations,
       problems: page.problems,
     },
@@ -97,6 +105,15 @@ function attributionOf({ role, label }: PageCredit, person: PageCredit['people']
     affiliation,
   }
 }
+
+/** What stands below a picture says what is on it, as far as the page says so. */
+const imageOf = ({ picture: { caption, alt, section }, asset }: FiledImage) => ({
+  _type: 'picture' as const,
+  image: { _type: 'image' as const, asset: reference(asset) },
+  alt: caption ?? alt ?? '原页面未附说明的图片',
+  caption,
+  position: section,
+})
 
 /** The body with dateline and end credit taken off, for these have fields of their own. */
 function textOf({ sections, dateline }: OriginalPage) {

@@ -32,7 +32,14 @@ export interface OriginalPage {
   pictures: PagePicture[]
   printReference?: string | undefined
   recommended: PageLink[]
-  provenance: { sha256: string; normalisations: string[] }
+  /** Which of how many pages of an article this is; absent where it is whole. */
+  pages?: { number: number; of: number } | undefined
+  provenance: {
+    sha256: string
+    normalisations: string[]
+    capturedAt?: string | undefined
+    template?: string | undefined
+  }
   /** What was not understood, in Chinese, for an editor; the text concerned stays in the page. */
   problems: string[]
 }
@@ -69,12 +76,18 @@ export interface PageSection {
   paragraphs: string[]
 }
 
-interface PagePicture {
+export interface PagePicture {
+  /** Where it was on the web, or as the page names it. */
   url: string
+  /** As the page names it: the file may lie beside the page. */
+  src: string
   caption?: string | undefined
+  alt?: string | undefined
+  /** The section whose heading it stands below; 0 above the first. */
+  section: number
 }
 
-interface PageLink {
+export interface PageLink {
   title: string
   url?: string | undefined
 }

@@ -97,7 +97,7 @@ export const ROOMS: readonly Room[] = [
       'src/publish',
       'src/settings.ts',
     ],
-    packages: ['@sanity/import', '@sanity/export', '@sanity/client', 'node:*'],
+    packages: ['@sanity/import', '@sanity/export', '@sanity/client', 'warcio', 'yauzl', 'postal-mime', 'node:*'],
   },
   { room: 'src/cli.ts', ours: ['src'], packages: ['commander', '@sanity/client', 'node:*'] },
   { room: 'eleventy.config.ts', ours: [], packages: ['@11ty/eleventy', 'node:*'] },

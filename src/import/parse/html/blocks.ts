@@ -9,6 +9,7 @@ import type { Line, Sheet } from '../../html/sheet.ts'
 import type { Element } from '../../html/tree.ts'
 import { isLinksHeading } from '../lines.ts'
 import { asideOf, isNamed } from './aside.ts'
+import { pagingIn } from './paging.ts'
 
 type BlockKind = 'paragraph' | 'heading' | 'caption'
 
@@ -32,15 +33,26 @@ const TOOL_WORDS = [
 ].join('|')
 const TOOLS = new RegExp(String.raw`^[\s|>»\-—【\[（(]*(?:${TOOL_WORDS})`, 'u')
 const TOOL_LETTERS = 30
-export function blocksOf(lines: readonly Line[], sheet: Sheet, body: Element): { blocks: Block[]; left: Line[] } {
+export interface Told {
+  blocks: Block[]
+  left: Line[]
+  /** How many pages the lines say that the article has. */
+  pages: number | undefined
+  isAside: (line: Line) => boolean
+}
+
+export function blocksOf(lines: readonly Line[], sheet: Sheet, body: Element): Told {
   const pictured = new Set(sheet.pictures.map(({ at }) => at))
   const blocks: Block[] = []
   const left: Line[] = []
   let over = false
+  let pages: number | undefined
   const isAside = asideOf(sheet, body)
   for (const line of lines) {
+    const paging = pagingIn(line.text)
+    pages ??= paging
     over ||= isLinksHeading(line.text) && line.index > (lines[0]?.index ?? 0) + lines.length / 2
-    if (over || isAside(line) || isTool(line) || isLink(line)) {
+    if (paging !== undefined || over || isAside(line) || isTool(line) || isLink(line)) {
       left.push(line)
       continue
     }
@@ -48,7 +60,7 @@ export function blocksOf(lines: readonly Line[], sheet: Sheet, body: Element): {
     blocks.push({ kind, text: line.text, line })
   }
   const end = blocks.at(-1)?.line.index ?? 0
-  return { blocks, left: left.filter(({ index }) => index > end) }
+  return { blocks, left: left.filter(({ index }) => index > end), pages, isAside }
 }
 
 /** Links alone: a list of other articles, or the way back to the front page. */

@@ -13,7 +13,7 @@ import type { OriginalPage, PageCredit, PageLine, PageSection, RefusedPage } fro
 import { TEMPLATES } from '../../templates/index.ts'
 import type { Template } from '../../templates/template.ts'
 import { sectionsOf } from '../blocks.ts'
-import { creditsOf, endCredit } from '../credits.ts'
+import { creditsOf, endCredit, resemblesCredit } from '../credits.ts'
 import { blocksOf, type Block } from './blocks.ts'
 import { bodyOf } from './body.ts'
 import { damageOf } from './damage.ts'
@@ -22,6 +22,9 @@ import { instantIn } from './head.ts'
 import { headlineOf } from './headline.ts'
 import { openingCredit } from './inText.ts'
 import { originOf } from './origin.ts'
+import { pageNumber, pagingIn } from './paging.ts'
+import { picturesOf } from './pictures.ts'
+import { channelOf, recommendedOf } from './around.ts'
 import { partsOf, type Parts } from './parts.ts'
 
 interface Source {
@@ -52,7 +55,7 @@ function pageOf(
   template: Template | undefined,
 ): OriginalPage | RefusedPage {
   const headline = headlineOf(sheet, parts, template)
-  const { blocks, left } = blocksOf(parts.lines, sheet, parts.body)
+  const { blocks, left, pages, isAside } = blocksOf(parts.lines, sheet, parts.body)
   const body = bodyOf(blocks)
   const foot = footOf(
     [...body.rest, ...left.map(({ text }) => text)],
@@ -73,9 +76,11 @@ function pageOf(
     ...foot.lines,
   ]
   const instant = origin.date === undefined ? undefined : instantIn(origin.date)
+  const at = url ?? urlOf(sheet, text)
+  const of = pages ?? parts.below.flatMap((line) => pagingIn(line.text) ?? [])[0]
   const page: OriginalPage = {
     file,
-    url: url ?? urlOf(sheet, text),
+    url: at,
     kicker: headline.kicker,
     title: headline.title,
     subtitle: headline.subtitle,
@@ -83,15 +88,21 @@ function pageOf(
     source: origin.source,
     originalTitle: body.originalTitle?.title ?? foot.originalTitle,
     dateline: opening.dateline,
-    channel: [],
+    channel: channelOf(sheet, template),
     credits: distinct(creditsOf(kept)),
     lines: kept,
     sections: sectionsIn(body.blocks),
-    pictures: [],
+    pictures: picturesOf(sheet, parts.lines, blocks, isAside, at),
     printReference: foot.printReference,
-    recommended: [],
-    provenance: { sha256, normalisations: [] },
-    problems: [],
+    recommended: recommendedOf(sheet, template),
+    pages: of === undefined ? undefined : { number: Math.min(of, pageNumber(at ?? file)), of },
+    provenance: { sha256, normalisations: normalisationsOf(sheet, text), template: template?.name },
+    problems: [
+      ...(instant === undefined ? ['页面上没有找到日期，须在编辑台补上。'] : []),
+      ...body.blocks
+        .filter((block) => resemblesCredit(block.text))
+        .map((block) => `“${block.text}”像是署名，但未能读懂，已作正文保留。`),
+    ],
   }
   const damage = damageOf(page)
   return 'refused' in damage ? { file, ...damage } : { ...page, problems: [...page.problems, ...damage.problems] }
@@ -109,6 +120,14 @@ function sectionsIn(blocks: readonly Block[]): PageSection[] {
     else sections.at(-1)?.paragraphs.push(text)
   }
   return sections
+}
+
+/** What was taken away that a reader of the page does not see either. */
+function normalisationsOf(sheet: Sheet, markup: string): string[] {
+  return [
+    ...(/[\u3000\u00a0]{2}|&nbsp;\s*&nbsp;|&emsp;/u.test(markup) ? ['段首空格已去除'] : []),
+    ...(sheet.unseen === 0 ? [] : [`${sheet.unseen} 个看不见的字符已去除`]),
+  ]
 }
 
 /** A person named twice in one part is one person. */
