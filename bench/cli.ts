@@ -3,10 +3,14 @@
  *
  *   node bench/cli.ts build --articles 10000 --runs 3 [--json]     →  a table, or one JSON object, on the output stream
  *   node bench/cli.ts lake --sizes 1000,10000,50000 [--json]       →  the same for the embedded lake
+ *   node bench/cli.ts read | import | punctuation                   →  reading and importing original pages
  */
 import { Command, InvalidArgumentError } from 'commander'
 import { benchBuild } from './build.ts'
+import { benchImport, importTable } from './import.ts'
 import { benchLake, lakeTable } from './lake.ts'
+import { benchPunctuation } from './punctuation.ts'
+import { benchRead, readTable } from './read.ts'
 import { buildTable } from './report.ts'
 import { benchSearch } from './search.ts'
 import { searchTable } from './search/report.ts'
@@ -52,6 +56,38 @@ bench
   .action(async ({ articles, peers, json = false }: { articles: number; peers: boolean; json?: boolean }) => {
     const report = await benchSearch({ articles, peers, say: (line) => console.error(line) })
     console.log(json ? JSON.stringify(report) : searchTable(report))
+  })
+
+bench
+  .command('read')
+  .description('reading saved pages: ours beside readability and defuddle, in turns')
+  .option('--folder <path>', 'where saved pages lie', '../shared/originals/pages')
+  .option('--runs <number>', 'how many rounds', wholeNumber, 7)
+  .option('--json', 'one JSON object')
+  .action(async ({ folder, runs, json = false }: { folder: string; runs: number; json?: boolean }) => {
+    const figures = await benchRead(folder, runs)
+    console.log(json ? JSON.stringify(figures) : readTable(figures))
+  })
+
+bench
+  .command('import')
+  .description('importing invented pages into an empty embedded lake, and a run that is killed in the middle')
+  .option('--pages <number>', 'how many pages', wholeNumber, 10_000)
+  .option('--json', 'one JSON object')
+  .action(async ({ pages, json = false }: { pages: number; json?: boolean }) => {
+    const figures = await benchImport({ pages })
+    console.log(json ? JSON.stringify(figures) : importTable(figures))
+  })
+
+bench
+  .command('punctuation')
+  .description('how often a normalised text’s marks come back right')
+  .option('--file <path>', 'pages with their paragraphs, as JSON', '../shared/originals/gold.json')
+  .action(({ file }: { file: string }) => {
+    const { paragraphs, whole, marks, right } = benchPunctuation(file)
+    console.log(
+      `${right} of ${marks} marks (${((right / marks) * 100).toFixed(1)} %), ${whole} of ${paragraphs} paragraphs to the letter`,
+    )
   })
 
 await bench.parseAsync()
