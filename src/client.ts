@@ -3,6 +3,7 @@
  *
  *   const door = openDoor(readSettings(process.env))
  *   await door.ask('*[_type == "site"][0]')   →  whatever the lake answered, to be checked by who asked
+ *   await door.export(['article'])             →  every article as it streams in, a line of JSON each
  *   await door.picture({ path, sha1hash })     →  the picture's bytes
  *   door.close()
  *
@@ -24,6 +25,8 @@ export interface Door {
   /** The lake itself when it lives in this process. */
   lake: Lake | undefined
   ask(query: string, params?: Record<string, unknown>): Promise<unknown>
+  /** Throws unless the answer begins with status 200; a stream that breaks throws where it is read. */
+  export(types: readonly string[]): Promise<AsyncIterable<Uint8Array>>
   picture(asset: { path: string; sha1hash: string | null }): Promise<Uint8Array>
   close(): void
 }
@@ -36,8 +39,7 @@ function embedded({ lake: { file, port, token } }: Settings): Door {
   mkdirSync(dirname(file), { recursive: true })
   const lake = openLake({ file, publicUrl: `http://localhost:${port}`, ...(token === undefined ? {} : { token }) })
   const apiHost = 'http://lake.localhost'
-  const carry = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
-    lake.fetch(new Request(input, init))
+  const carry: Carry = (input, init) => lake.fetch(new Request(input, init))
   const client = createClient({
     projectId: 'zebian',
     dataset: 'production',
@@ -64,16 +66,17 @@ function hosted({ projectId, dataset, token, apiHost, timeout }: Hosted): Door {
     ...(token === undefined ? {} : { token }),
     ...(apiHost === undefined ? {} : { apiHost, useProjectHostname: false }),
   })
-  const carry = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
-    fetch(input, { ...init, signal: AbortSignal.timeout(timeout) })
+  const carry: Carry = (input, init) => fetch(input, { signal: AbortSignal.timeout(timeout), ...init })
   return { ...doorOf(client, apiHost ?? PICTURES_OF_SANITY, carry), lake: undefined, close: () => {} }
 }
+
+type Carry = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 
 function doorOf(
   client: SanityClient,
   pictures: string,
-  carry: (url: string) => Promise<Response>,
-): Pick<Door, 'client' | 'ask' | 'picture'> {
+  carry: Carry,
+): Pick<Door, 'client' | 'ask' | 'export' | 'picture'> {
   return {
     client,
     // Unfiltered, because the client stumbles over an empty body; with a signal, because without one its time-out only stops
@@ -82,6 +85,12 @@ function doorOf(
       const options = { filterResponse: false, returnQuery: false, signal: new AbortController().signal } as const
       const answer: unknown = await client.fetch<unknown, Record<string, unknown>>(query, params, options)
       return typeof answer === 'object' && answer !== null && 'result' in answer ? answer.result : undefined
+    },
+    export: async (types) => {
+      const { dataset = '', token, timeout } = client.config()
+      const url = `${client.getUrl(`/data/export/${dataset}`)}?types=${types.map(encodeURIComponent).join()}`
+      const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
+      return exported(url, headers, carry, timeout)
     },
     picture: async ({ path, sha1hash }) => {
       const url = `${pictures.replace(/\/+$/u, '')}/${path}`
@@ -100,3 +109,54 @@ function doorOf(
     },
   }
 }
+
+/** A whole archive takes longer than one answer may: the time begins anew with every so many bytes, so that no drip keeps a build. */
+const LEAST_BYTES = 65_536
+
+async function exported(
+  url: string,
+  headers: Record<string, string>,
+  carry: Carry,
+  timeout: number | undefined,
+): Promise<AsyncIterable<Uint8Array>> {
+  const stop = new AbortController()
+  const clock = timeout === undefined ? undefined : setTimeout(() => stop.abort(tooSlow(url, timeout)), timeout)
+  const response = await carry(url, { headers, signal: stop.signal }).catch((error: unknown) => {
+    clearTimeout(clock)
+    throw error
+  })
+  if (!response.ok || response.body === null) {
+    clearTimeout(clock)
+    throw new Error(
+      `expected the lake’s export at ${url}, found status ${response.status}; check SANITY_TOKEN and the address, and try again`,
+    )
+  }
+  let bytes = 0
+  const tick = (more: number): void => {
+    bytes += more
+    if (bytes < LEAST_BYTES) return
+    bytes = 0
+    clock?.refresh()
+  }
+  return pieces(response.body, tick, () => clearTimeout(clock))
+}
+
+async function* pieces(
+  body: AsyncIterable<Uint8Array>,
+  tick: (bytes: number) => void,
+  end: () => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of body) {
+      tick(piece.byteLength)
+      yield piece
+    }
+  } finally {
+    end()
+  }
+}
+
+const tooSlow = (url: string, timeout: number): Error =>
+  new Error(
+    `expected an answer that goes on, found the lake’s export at ${url} standing still for ${timeout} ms; check the network and try again`,
+  )

@@ -34,6 +34,7 @@ const ENVIRONMENT = v.object({
   LAKE_FILE: v.optional(v.string(), '.zebian/lake.sqlite'),
   LAKE_PORT: v.optional(port, '3333'),
   LAKE_TOKEN: v.optional(v.string()),
+  STORE_FILE: v.optional(v.string()),
   SITE_FOLDER: v.optional(v.string(), '_site'),
   SITE_PORT: v.optional(port, '8080'),
   SITE_HOST: v.optional(v.string(), '127.0.0.1'),
@@ -46,6 +47,8 @@ export interface Settings {
   /** Present when a project id is set: documents come from hosted Sanity, or from whatever speaks its API at `apiHost`. */
   hosted: Hosted | undefined
   lake: { file: string; port: number; token: string | undefined }
+  /** The site's own copy of the archive, and which lake it is a copy of. */
+  store: { file: string; of: string }
   site: { folder: string; port: number; host: string }
   publish: {
     /** Releases to keep, today's among them. */
@@ -89,6 +92,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
             timeout: rest.SANITY_TIMEOUT,
           },
     lake: { file: rest.LAKE_FILE, port: rest.LAKE_PORT, token: rest.LAKE_TOKEN },
+    store: storeOf(projectId, rest),
     site: { folder: rest.SITE_FOLDER, port: rest.SITE_PORT, host: rest.SITE_HOST },
     publish: {
       kept: rest.RELEASES_KEPT,
@@ -96,4 +100,19 @@ export function readSettings(environment: Record<string, string | undefined>): S
       interval: rest.PUBLISH_INTERVAL,
     },
   }
+}
+
+/** Beside the lake's file, under another name for each lake. */
+function storeOf(
+  projectId: string | undefined,
+  {
+    LAKE_FILE: lake,
+    SANITY_DATASET: dataset,
+    SANITY_API_HOST: host,
+    STORE_FILE: file,
+  }: v.InferOutput<typeof ENVIRONMENT>,
+): Settings['store'] {
+  if (projectId === undefined) return { file: file ?? `${lake}.store`, of: 'the embedded lake' }
+  const folder = lake.slice(0, lake.lastIndexOf('/') + 1)
+  return { file: file ?? `${folder}${projectId}-${dataset}.store`, of: `${projectId} ${dataset} ${host ?? ''}` }
 }

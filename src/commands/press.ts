@@ -9,12 +9,21 @@ import { secretsOf } from '../publish/gates/secrets.ts'
 import type { Made, Press } from '../publish/make.ts'
 import { placesOf } from '../publish/release/places.ts'
 import type { Settings } from '../settings.ts'
+import type { Store } from '../store/store.ts'
 
 export async function openPress(settings: Settings, door: Door): Promise<Press> {
-  // Loaded when it is wanted: going back to an earlier release must not wait for Eleventy.
-  const { buildWithEleventy } = await import('../publish/build.ts')
-  return { ...pressWith(settings, door), builder: buildWithEleventy }
+  // Loaded when it is wanted: going back to an earlier release must not wait for what draws pages.
+  const [{ builderFrom }, { openStore }] = await Promise.all([
+    import('../build/builder.ts'),
+    import('../store/store.ts'),
+  ])
+  const store = STORES.get(settings.store.file) ?? openStore(settings.store)
+  STORES.set(settings.store.file, store)
+  return { ...pressWith(settings, door), builder: builderFrom(store, door) }
 }
+
+/** Open until the process ends: what a store remembers makes the next publish quick. */
+const STORES = new Map<string, Store>()
 
 /** All but the builder. */
 function pressWith({ site, publish }: Settings, door: Door): Omit<Press, 'builder'> {

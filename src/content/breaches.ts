@@ -16,14 +16,24 @@ interface Told {
 
 const MOST = 10
 
-export function breachLines(articles: readonly Told[]): string[] {
-  const found = articles.flatMap((article) => {
-    const [first] = breachesOf({ ...article })
-    return first === undefined ? [] : [{ article, message: first.message }]
-  })
-  const named = found
-    .slice(0, MOST)
-    .map(({ article: { _id, title }, message }) => `《${String(title)}》（${_id}）　${message}`)
-  const more = found.length > MOST ? [`另有 ${found.length - MOST} 篇稿件不合发布规则。`] : []
+export interface Breach {
+  id: string
+  title: string
+  message: string
+}
+
+/** The first rule that an article breaks. */
+export function breachOf(article: Told): Breach | undefined {
+  const [first] = breachesOf({ ...article })
+  return first === undefined ? undefined : { id: article._id, title: String(article.title), message: first.message }
+}
+
+export const breachLines = (articles: readonly Told[]): string[] =>
+  linesOf(articles.flatMap((article) => breachOf(article) ?? []))
+
+/** `all`: how many there are, where not all of them are given. */
+export function linesOf(found: readonly Breach[], all = found.length): string[] {
+  const named = found.slice(0, MOST).map(({ id, title, message }) => `《${title}》（${id}）　${message}`)
+  const more = all > MOST ? [`另有 ${all - MOST} 篇稿件不合发布规则。`] : []
   return [...named, ...more].map((line) => `  请核对　${line}`)
 }

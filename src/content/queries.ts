@@ -26,3 +26,8 @@ export const PICTURES = defineQuery(
 export const COUNTS = defineQuery(
   `{ "site": count(*[_type == "site" && _id == "site"]), "channels": count(*[_type == "channel"]), "sources": count(*[_type == "source"]), "profiles": count(*[_type == "profile"]), "pictures": count(*[_type == "sanity.imageAsset"]), "articles": count(*[_type == "article"]) }`,
 )
+
+/** Of one type, whatever it is: the store checks these by hand, for no type tells what a parameter names. */
+export const HEADS = `*[_type == $type && _id > $after] | order(_id) [0...$most]{_id, _type, _rev, _updatedAt}`
+
+export const DOCUMENTS = `*[_id in $ids]`

@@ -3,7 +3,8 @@
  *
  *   segmentsIn(catalogue)                     →  [{ from: 24192, months: 32, shards: 1024 }, …]
  *   entriesIn(segment, catalogue)             →  [{ id: 'article-a', title: …, … }, …]
- *   segmentsTouched(change, catalogue)        →  the segments whose files a publish writes again, or ALL
+ *   daysTouched(change, catalogue)            →  ['2024-06-02', …]: the days of the articles that are found otherwise than before
+ *   segmentsToWrite(before, days, catalogue)  →  the segments whose files a publish writes again
  *
  * What an article is found by is its own page's words, so a change alters the segment of its month and no other, unless the months of
  * the archive are cut anew: when it is the first or last of them, or a segment has grown past its shards.
@@ -15,7 +16,7 @@ import { monthsOf } from './calendar.ts'
 import { headOf, type Catalogue, type Head } from './catalogue.ts'
 import { creditModel } from './credits.ts'
 import { dayOf } from '../text/dates.ts'
-import { ALL, type Change } from './kind.ts'
+import type { Change } from './kind.ts'
 import { searchEntry } from './searchEntry.ts'
 import { idOf, isEverywhere, versionsOf } from './touch.ts'
 
@@ -40,18 +41,19 @@ export function* entriesIn({ from, months }: Segment, catalogue: Catalogue): Gen
   }
 }
 
-/** The catalogue is the one right after the change; `before` are the segments as they were cut. */
-export function segmentsTouched(
-  change: Change,
-  before: readonly Segment[],
-  catalogue: Catalogue,
-): Segment[] | typeof ALL {
-  if (isEverywhere(change)) return ALL
+/** The days of the articles that a change lets be found otherwise: its segments are written again, and those that are cut anew. */
+export function daysTouched(change: Change, catalogue: Catalogue): string[] {
+  if (isEverywhere(change)) return []
+  const heads: readonly Head[] =
+    change.type === 'article' ? versionsOf(change).map(headOf) : catalogue.list('references', idOf(change))
+  return [...new Set(heads.map(({ publishedAt }) => dayOf(publishedAt)))]
+}
+
+/** The segments to write again, given how the index was cut before and the days that are touched. */
+export function segmentsToWrite(before: readonly Segment[], days: readonly string[], catalogue: Catalogue): Segment[] {
   const now = segmentsIn(catalogue)
   const same = ({ from, months, shards }: Segment): boolean =>
     before.some((one) => one.from === from && one.months === months && one.shards === shards)
-  const heads: readonly Head[] =
-    change.type === 'article' ? versionsOf(change).map(headOf) : catalogue.list('references', idOf(change))
-  const held = new Set(heads.map(({ publishedAt }) => segmentWith(now, dayOf(publishedAt))))
+  const held = new Set(days.map((day) => segmentWith(now, day)))
   return now.filter((segment) => !same(segment) || held.has(segment))
 }

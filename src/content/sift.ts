@@ -29,7 +29,7 @@ interface Known {
 }
 
 /** Sanity's own limits are 20 levels and 32 MB; a page of a megabyte of text is a mistake. */
-const MOST = { letters: 1_000_000, levels: 40 } as const
+export const MOST = { letters: 1_000_000, levels: 40 } as const
 
 export function siftDocuments(
   fetched: Fetched,

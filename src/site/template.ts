@@ -5,6 +5,7 @@
  */
 import type { Catalogue } from '../content/catalogue.ts'
 import type { Place } from '../content/pages.ts'
+import { attempt } from './attempt.ts'
 import { draw, type DrawnKind } from './draw.ts'
 
 interface Given {
@@ -25,16 +26,3 @@ export const pagesOf = (kind: DrawnKind) => ({
       throw new Error(`expected a page at ${place.address}, found none of the kind “${place.kind}”`)
     }),
 })
-
-/**
- * A page's text, or, when its view threw, a line in its place by which publishing names the document and leaves it out: one page that
- * cannot be printed would else stop the whole site.
- */
-function attempt(print: () => string): string {
-  try {
-    return print()
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return `<!--zebian:failed ${why.replaceAll('--', '- -').slice(0, 300)}-->`
-  }
-}

@@ -45,7 +45,7 @@ describe('the table of rooms', () => {
     ['sanity/schema/a.ts', 'src/text/names.ts'],
     ['sanity/studio/a.tsx', 'src/lake/lake.ts'],
     ['sanity/studio/a.tsx', 'src/client.ts'],
-    ['sanity/studio/a.tsx', 'src/publish/build.ts'],
+    ['sanity/studio/a.tsx', 'src/publish/make.ts'],
     ['sanity/studio/a.tsx', 'node:path'],
     ['src/client.ts', 'src/content/documents.ts'],
     ['src/text/a.ts', 'test/text/lines.ts'],

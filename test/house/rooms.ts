@@ -79,10 +79,24 @@ export const ROOMS: readonly Room[] = [
   },
   {
     room: '_data',
-    ours: ['src/client.ts', 'src/content', 'src/search/make', 'src/publish/job.ts', 'src/settings.ts'],
+    ours: ['src/client.ts', 'src/content', 'src/build/batch.ts', 'src/settings.ts'],
     packages: [],
   },
-  { room: 'src/publish', ours: ['src/settings.ts'], packages: ['@11ty/eleventy', 'valibot', 'node:*'] },
+  { room: 'src/store', ours: ['sanity/schema', 'src/content', 'src/search/segments.ts'], packages: ['node:*'] },
+  {
+    room: 'src/build',
+    ours: [
+      'src/store',
+      'src/content',
+      'src/site',
+      'src/search',
+      'src/publish/builder.ts',
+      'eleventy.config.ts',
+      'package.json',
+    ],
+    packages: ['@11ty/eleventy', 'node:*'],
+  },
+  { room: 'src/publish', ours: ['src/settings.ts'], packages: ['valibot', 'node:*'] },
   {
     room: 'src/commands',
     ours: [
@@ -95,6 +109,8 @@ export const ROOMS: readonly Room[] = [
       'src/lake/serve.ts',
       'src/lake/hooks/hook.ts',
       'src/publish',
+      'src/build',
+      'src/store',
       'src/settings.ts',
     ],
     packages: ['@sanity/import', '@sanity/export', '@sanity/client', 'warcio', 'yauzl', 'postal-mime', 'node:*'],

@@ -30,7 +30,12 @@ async function attempt(name: string, url: string, environment: Record<string, st
   await mkdir(folder)
   await cp(join(paper.site, 'index.html'), join(folder, 'site', 'old.html'))
   const before = await readFolder(folder)
-  const hosted = { SANITY_PROJECT_ID: 'zebian', SANITY_API_HOST: url, SITE_FOLDER: join(folder, 'site') }
+  const hosted = {
+    SANITY_PROJECT_ID: 'zebian',
+    SANITY_API_HOST: url,
+    SITE_FOLDER: join(folder, 'site'),
+    STORE_FILE: join(paper.folder, 'stores', name),
+  }
   const ran = await paper.run(['build'], { ...hosted, ...environment })
   // The empty file of the lock is no file of the site's.
   const changed = differencesOf(before, await readFolder(folder)).filter((path) => path !== 'site.releases/lock')

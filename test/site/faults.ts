@@ -4,7 +4,7 @@
  *   FAULTS[0]  →  { name: 'a connection reset', fault, says: /…/ }
  */
 import { pass, type Fault } from './faulty.ts'
-import { cut, drip, half, list, only, result, status } from './spoil.ts'
+import { cut, drip, half, lines, only, result, status } from './spoil.ts'
 
 interface NamedFault {
   name: string
@@ -17,14 +17,26 @@ interface NamedFault {
 const SHORT = { SANITY_TIMEOUT: '700' }
 const NETWORK =
   /^zebian: expected an answer from the lake, found: .+; check SANITY_PROJECT_ID, SANITY_API_HOST and the network/u
+const EXPORT =
+  /^zebian: expected a document a line in the lake’s export, found “.*”; the export was cut or is not the lake’s/u
 const NOTHING = /^zebian: expected .+, found nothing .*in the answer to /u
 const PORTAL = '<!DOCTYPE html><title>Wi-Fi</title><p>请先登录</p>'
 
+/** Documents that the export does not have. */
+const missing = (type: string, name: string, change: (all: object[]) => object[]): NamedFault[] => [
+  {
+    name: `an export with fewer ${name} (${change([{}, {}]).length} of 2)`,
+    fault: only('export', lines(type, change)),
+    says: new RegExp(`expected \\d+ ${name} as the lake counts them, found \\d+; the answers are not whole`, 'u'),
+  },
+]
+
+/** At the first build, when all is new. */
 export const FAULTS: readonly NamedFault[] = [
   { name: 'connections reset', fault: ({ outgoing }) => outgoing.destroy(), says: NETWORK },
   {
-    name: 'a connection reset at the articles',
-    fault: only('article', ({ outgoing }) => outgoing.destroy()),
+    name: 'a connection reset at the export',
+    fault: only('export', ({ outgoing }) => outgoing.destroy()),
     says: NETWORK,
   },
   { name: 'status 500', fault: status(500, '{"error":"Internal","message":"out of order"}'), says: NETWORK },
@@ -46,111 +58,71 @@ export const FAULTS: readonly NamedFault[] = [
     says: NETWORK,
     environment: SHORT,
   },
-  { name: 'a slow drip', fault: only('article', drip), says: NETWORK, environment: SHORT },
+  {
+    name: 'a slow drip',
+    fault: only('export', drip),
+    says: /^zebian: expected an answer that goes on, found the lake’s export at .+ standing still for 700 ms/u,
+    environment: SHORT,
+  },
+  {
+    name: 'status 500 for the export',
+    fault: only('export', status(500, '{"error":"Internal","message":"out of order"}')),
+    says: /expected the lake’s export at .+, found status 500/u,
+  },
   { name: 'HTML with status 200', fault: status(200, PORTAL, 'text/html'), says: NOTHING },
   {
-    name: 'HTML with status 200 at the profiles',
-    fault: only('profile', status(200, PORTAL, 'text/html')),
-    says: NOTHING,
+    name: 'HTML with status 200 for the export',
+    fault: only('export', status(200, PORTAL, 'text/html')),
+    says: EXPORT,
   },
   {
     name: 'a way to another page',
     fault: ({ outgoing }) => outgoing.writeHead(302, { location: 'data:text/html,portal' }).end(),
     says: NOTHING,
   },
-  { name: 'half a JSON body, ended cleanly', fault: only('article', half), says: NOTHING },
-  { name: 'a body shorter than its content-length', fault: only('article', cut), says: NETWORK },
+  { name: 'half an export, ended cleanly', fault: only('export', half), says: EXPORT },
+  { name: 'an export shorter than its content-length', fault: only('export', cut), says: NETWORK },
   { name: 'an empty body', fault: status(200, ''), says: NOTHING },
   { name: 'an empty object', fault: status(200, '{}'), says: NOTHING },
+  { name: 'an empty export', fault: only('export', status(200, '')), says: /as the lake counts them, found 0/u },
   {
-    name: 'no articles',
+    name: 'an empty result for the counts',
     fault: only(
-      'article',
+      'counts',
       result(() => []),
     ),
-    says: /expected \d+ articles as the lake counts them, found 0/u,
+    says: /expected .+, found an array of 0 /u,
   },
-  { name: 'an empty result to everything', fault: result(() => []), says: /expected .+, found an array of 0 /u },
-  { name: 'null to everything', fault: result(() => null), says: /expected .+, found null /u },
   {
-    name: 'null for the articles',
+    name: 'null for the counts',
     fault: only(
-      'article',
+      'counts',
       result(() => null),
     ),
-    says: /expected an array, found null /u,
+    says: /expected .+, found null /u,
   },
-  {
-    name: 'an article short',
-    fault: only(
-      'article',
-      result((all) => list(all).slice(1)),
-    ),
-    says: /expected \d+ articles as the lake counts them, found \d+; the answers are not whole/u,
-  },
-  {
-    name: 'a profile short',
-    fault: only(
-      'profile',
-      result((all) => list(all).slice(0, -1)),
-    ),
-    says: /expected \d+ profiles as the lake counts them/u,
-  },
-  {
-    name: 'a picture’s record short',
-    fault: only(
-      'sanity.imageAsset',
-      result((all) => list(all).slice(1)),
-    ),
-    says: /expected \d+ pictures as the lake counts them/u,
-  },
-  {
-    name: 'no channels',
-    fault: only(
-      'channel',
-      result(() => []),
-    ),
-    says: /expected \d+ channels as the lake counts them, found 0/u,
-  },
-  {
-    name: 'no sources',
-    fault: only(
-      'source',
-      result(() => []),
-    ),
-    says: /expected \d+ sources as the lake counts them, found 0/u,
-  },
-  {
-    name: 'no site',
-    fault: only(
-      'site',
-      result(() => null),
-    ),
-    says: /expected .*site.*, found/u,
-  },
+  ...missing('article', 'articles', (all) => all.slice(1)),
+  ...missing('article', 'articles', () => []),
+  ...missing('profile', 'profiles', (all) => all.slice(0, -1)),
+  ...missing('sanity.imageAsset', 'pictures', (all) => all.slice(1)),
+  ...missing('channel', 'channels', () => []),
+  ...missing('source', 'sources', () => []),
+  ...missing('site', 'site', () => []),
   {
     name: 'titles that are numbers',
     fault: only(
-      'article',
-      result((all) => list(all).map((one) => ({ ...Object(one), title: 5 }))),
+      'export',
+      lines('article', (all) => all.map((one) => ({ ...one, title: 5 }))),
     ),
     says: /expected a string, found the number 5 at title of document article-/u,
   },
   {
-    name: 'articles without an order',
+    name: 'other documents',
     fault: only(
-      'article',
-      result((all) => list(all).toReversed()),
+      'export',
+      lines('article', (all) => all.map(() => ({ _id: 'channel-a', _type: 'channel', name: '甲', path: 'a' }))),
     ),
-    says: /expected ids after “.+”, found “.+”; the server does not order/u,
-  },
-  {
-    name: 'answers to other questions',
-    fault: only(
-      'article',
-      result(() => [{ _id: 'channel-a', _type: 'channel', name: '甲', path: 'a' }]),
-    ),
-    says: /expected "article", found the string "channel"|expected .+, found .+ of document channel-a/u,
+    says: /found nothing at _createdAt of document channel-a/u,
   },
   {
     name: 'a picture cut short',
@@ -174,4 +146,23 @@ export const FAULTS: readonly NamedFault[] = [
     says: /^zebian: expected /u,
     environment: SHORT,
   },
+]
+
+/** At a later build, which asks what changed. */
+export const LATER_FAULTS: readonly NamedFault[] = [
+  {
+    name: 'a connection reset at the heads',
+    fault: only('heads', ({ outgoing }) => outgoing.destroy()),
+    says: NETWORK,
+  },
+  { name: 'HTML for the heads', fault: only('heads', status(200, PORTAL, 'text/html')), says: NOTHING },
+  {
+    name: 'no heads',
+    fault: only(
+      'heads',
+      result(() => []),
+    ),
+    says: /as the lake counts them, found 0/u,
+  },
+  { name: 'half the documents', fault: only('documents', half), says: NOTHING },
 ]

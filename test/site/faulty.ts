@@ -6,6 +6,7 @@
  *   await server.close()
  */
 import { createServer, type ServerResponse } from 'node:http'
+import { DOCUMENTS, HEADS } from '../../src/content/queries.ts'
 import type { Lake } from '../../src/lake/lake.ts'
 
 /** One request: what the lake would have answered, and the connection to answer on. */
@@ -15,7 +16,7 @@ export interface Passing {
   status: number
   type: string
   body: Buffer
-  /** What the request is for: `article`, `profile`, `channel`, `source`, `site`, `counts`, `sanity.imageAsset`, or `picture` for bytes. */
+  /** What the request is for: `counts`, `heads`, `documents`, another query by `other`, the `export`, or `picture` for bytes. */
   kind: string
 }
 
@@ -53,8 +54,10 @@ export async function serveFaulty(lake: Lake, fault: Fault): Promise<Faulty> {
 
 function kindOf(url: URL): string {
   const query = url.searchParams.get('query')
-  if (query === null) return 'picture'
-  return query.startsWith('{') ? 'counts' : (/_type == "(?<type>[^"]+)"/u.exec(query)?.groups?.['type'] ?? 'other')
+  if (query === null) return url.pathname.includes('/data/export/') ? 'export' : 'picture'
+  if (query.startsWith('{')) return 'counts'
+  if (query === HEADS) return 'heads'
+  return query === DOCUMENTS ? 'documents' : 'other'
 }
 
 /** Sends the lake's answer, or another body in its place. */

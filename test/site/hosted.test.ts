@@ -39,11 +39,13 @@ describe('a site built from a server', () => {
     expect(differencesOf(before, await readFolder(paper.site))).toEqual([])
   })
 
-  it('asks nothing of the embedded lake, and leaves nothing beside its releases', async () => {
+  it('asks nothing of the embedded lake, and leaves nothing but its releases and a store of its own', async () => {
     const names = [...(await readFolder(paper.folder)).keys()].map((path) => path.split('/')[0])
     expect([...new Set(names)].filter((name) => !name?.startsWith('lake.sqlite')).toSorted()).toEqual([
       'hosted.releases',
       'site.releases',
+      'zebian-production.store',
+      'zebian-production.store.pictures',
     ])
   })
 })

@@ -3,6 +3,7 @@
  *
  *   only('article', half)     half a body for the articles; every other request passes unharmed
  *   result(() => [])          the lake's answer with another result
+ *   lines('article', () => []) an export whose articles are others
  */
 import { pass, withResult, type Fault } from './faulty.ts'
 
@@ -23,7 +24,19 @@ export const result =
   (passing) =>
     withResult(passing, change)
 
-export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+export const lines =
+  (type: string, change: (all: object[]) => object[]): Fault =>
+  (passing) => {
+    const all = passing.body
+      .toString('utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line): object => JSON.parse(line))
+    const { own = [], others = [] } = Object.groupBy(all, (one) =>
+      '_type' in one && one._type === type ? 'own' : 'others',
+    )
+    pass(passing, [...others, ...change(own)].map((one) => `${JSON.stringify(one)}\n`).join(''))
+  }
 
 /** Chunked, so that nothing but the JSON itself tells that half is missing. */
 export const half: Fault = ({ outgoing, body }) => {

@@ -12,7 +12,7 @@
 import { type JsonObject, isRecord } from '../json.ts'
 import type { HeadsWanted } from '../store/reader.ts'
 
-export interface Count {
+interface Count {
   readonly name: string
   readonly type: string
   readonly id: string | undefined

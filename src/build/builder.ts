@@ -1,0 +1,126 @@
+/**
+ * The builder that draws from the store: what changed since the last release, or, when that cannot be told, everything.
+ *
+ *   const build = builderFrom(store, door)
+ *   await build({ folder: '…/.making-1/site', previous, want, exclude: [] })   →  what the folder was made from
+ *
+ * A publish costs what it changes: the documents that a webhook named are fetched, the pages that they can alter are drawn, and
+ * everything else is linked from the last release. Other sources than those of the last release: every page is drawn and compared.
+ */
+import { join } from 'node:path'
+import { ALL } from '../content/kind.ts'
+import { KINDS } from '../content/kinds/all.ts'
+import { picturesOf } from '../content/pages.ts'
+import type { PictureFile } from '../content/picture.ts'
+import type { Builder, BuildRequest } from '../publish/builder.ts'
+import type { Source } from '../store/ask.ts'
+import type { Store } from '../store/store.ts'
+import { byAddress, drawChanged, putPage, type Before, type Touched } from './changed.ts'
+import { digestOfSources } from './digest.ts'
+import { drawAll, placesIn } from './draw.ts'
+import { openFolder, type Folder } from './folder.ts'
+import { indexFiles, searchFiles, segmentsAfter } from './search.ts'
+import { isStock } from './stock.ts'
+
+type Previous = NonNullable<BuildRequest['previous']>
+
+export function builderFrom(store: Store, door: Source): Builder {
+  return async ({ folder: path, previous, want, exclude }) => {
+    const template = await digestOfSources()
+    const told = previous?.manifest.template === template && store.settle(releasedIn(previous))
+    if (exclude.length === 0) await store.sync(door, told ? namedIn(want) : {})
+    else store.refuse(exclude)
+    const folder = openFolder(path)
+    const before = beforeIn(previous)
+    for (const line of store.breaches()) console.error(line)
+    const stock = await isStock()
+    const touched = told && stock ? touchedIn(store) : ALL
+    const searched: string[] = []
+    if (!stock) await printWhole(folder, store, door, before)
+    else if (touched === ALL) await drawWhole(folder, store, door, before)
+    else searched.push(...(await drawTouched(folder, store, door, touched, before)))
+    return { ...store.account(), template, ...(touched === ALL ? {} : { touched: [...touched.keys(), ...searched] }) }
+  }
+}
+
+/** A webhook says which documents to look at; without one everything is compared. */
+function namedIn({ announced }: BuildRequest['want']): { ids?: string[] } {
+  const ids = Object.keys(announced)
+  return ids.length === 0 ? {} : { ids }
+}
+
+function releasedIn({ manifest }: Previous) {
+  const shown = new Set(
+    Object.values(manifest.files).flatMap(({ document, stale }) => (stale === true ? [] : (document ?? []))),
+  )
+  return { documents: manifest.documents, shows: (id: string) => shown.has(id) }
+}
+
+function touchedIn(store: Store): Touched | typeof ALL {
+  const pages = store.pages()
+  return pages === ALL ? ALL : byAddress(pages)
+}
+
+function beforeIn(previous: Previous | undefined): Before {
+  const files = previous?.manifest.files ?? {}
+  return {
+    folder: previous?.folder ?? '',
+    // A page that was carried over for a document in quarantine is publishing's to carry again.
+    files: Object.keys(files).filter((address) => files[address]?.stale !== true),
+    sizeOf: (address) => files[address]?.bytes,
+  }
+}
+
+/** Every page drawn; one that came out as it was is a link to the last release's. */
+async function drawWhole(folder: Folder, store: Store, door: Source, before: Before): Promise<void> {
+  const put = (address: string, text: string | Uint8Array): void => putPage(folder, address, text, before)
+  drawAll({ ...folder, write: put }, store.catalogue)
+  for await (const { address, bytes } of searchFiles(store.catalogue)) put(address, bytes)
+  await putPictures(folder, store, door, picturesOf(store.catalogue), before)
+}
+
+/** Someone has extended Eleventy: what it adds to a page, or which pages, no one else can tell. */
+async function printWhole(folder: Folder, store: Store, door: Source, before: Before): Promise<void> {
+  const { drawWithEleventy } = await import('./eleventy.ts')
+  await drawWithEleventy(folder.path, store.catalogue, placesIn(store.catalogue))
+  for (const { address, bytes } of indexFiles(store.catalogue)) folder.write(address, bytes)
+  await putPictures(folder, store, door, picturesOf(store.catalogue), before)
+}
+
+/** The addresses of the search index that may have other bytes now. */
+async function drawTouched(
+  folder: Folder,
+  store: Store,
+  door: Source,
+  touched: Touched,
+  before: Before,
+): Promise<string[]> {
+  const { catalogue } = store
+  const { days, before: cut } = store.found()
+  const search = segmentsAfter(cut, days, catalogue)
+  drawChanged(folder, catalogue, touched, { ...before, files: before.files.filter((one) => !search.isGone(one)) })
+  const written: string[] = []
+  for (const { address, bytes } of search.files) {
+    putPage(folder, address, bytes, before)
+    written.push(address)
+  }
+  const pictures = [...touched.values()]
+    .flat()
+    .flatMap(({ kind, key }) => (kind === 'picture' ? (KINDS.picture.model(key, catalogue) ?? []) : []))
+  await putPictures(folder, store, door, pictures, before)
+  return written
+}
+
+/** Its name is the digest of its bytes: one that the last release has is the same. */
+async function putPictures(
+  folder: Folder,
+  { pictures }: Store,
+  door: Source,
+  files: readonly PictureFile[],
+  before: Before,
+): Promise<void> {
+  for (const { address, asset } of files) {
+    const old = before.sizeOf(address) === undefined ? undefined : join(before.folder, address)
+    folder.link(address, old ?? (await pictures.file(asset, door)))
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Draws pages of the catalogue into a folder.
+ *
+ *   drawAll(folder, catalogue)                         →  every page of the site but its pictures
+ *   drawAll(folder, catalogue, { shard: 2, of: 4 })    →  the second fourth of them: the four together are all, none twice
+ *
+ * Pages go out one by one as the catalogue names them; nothing is kept of one that is written, so that memory does not grow with the
+ * archive. A page whose view throws is written as a line that says so: publishing then names its document and leaves it out.
+ */
+import type { Catalogue } from '../content/catalogue.ts'
+import { KIND_NAMES, type Place } from '../content/pages.ts'
+import { KINDS, type KindName } from '../content/kinds/all.ts'
+import { attempt } from '../site/attempt.ts'
+import { draw, type DrawnKind } from '../site/draw.ts'
+import type { Folder } from './folder.ts'
+
+export interface Shard {
+  /** From 1 on. */
+  shard: number
+  of: number
+}
+
+const WHOLE: Shard = { shard: 1, of: 1 }
+
+/** Pages in a row that go to one shard: neighbours are drawn from the same lists. */
+const BLOCK = 64
+
+const isDrawn = (kind: KindName): kind is DrawnKind => kind !== 'picture'
+
+/** Every place of a shard, in the order in which a site is drawn. */
+export function* placesIn(catalogue: Catalogue, { shard, of }: Shard = WHOLE): Generator<Place<DrawnKind>> {
+  let at = 0
+  for (const kind of KIND_NAMES.filter(isDrawn)) {
+    const { address, keys }: { address(key: string): string; keys(catalogue: Catalogue): Iterable<string> } =
+      KINDS[kind]
+    for (const key of keys(catalogue)) {
+      if (Math.floor(at / BLOCK) % of === shard - 1) yield { kind, key, address: address(key) }
+      at += 1
+    }
+  }
+}
+
+/** How many pages were written. */
+export function drawAll(folder: Folder, catalogue: Catalogue, shard: Shard = WHOLE): number {
+  let pages = 0
+  for (const place of placesIn(catalogue, shard)) {
+    folder.write(place.address, textOf(place, catalogue) ?? missing(place))
+    pages += 1
+  }
+  return pages
+}
+
+/** A page's text; undefined when there is no such page (any more). */
+export const textOf = (place: Place<DrawnKind>, catalogue: Catalogue): string | undefined =>
+  attempt(() => draw(place, catalogue))
+
+const missing = ({ address, kind }: Place): string =>
+  attempt(() => {
+    throw new Error(`expected a page at ${address}, found none of the kind “${kind}”`)
+  })

@@ -1,0 +1,33 @@
+/**
+ * What was asked for lately, up to a number; the oldest goes first.
+ *
+ *   const heads = lately<Head>(20_000)
+ *   heads.of('article-a', () => readHead('article-a'))   →  read the first time, the same object then
+ */
+export interface Lately<T> {
+  of(key: string, make: () => T): T
+  clear(): void
+}
+
+export function lately<T>(most: number): Lately<T> {
+  // Two halves: when the young one is full it becomes the old one, and what nobody asked for since is gone. No list to keep in order.
+  let young = new Map<string, { value: T }>()
+  let old = young
+  return {
+    of: (key, make) => {
+      const known = young.get(key) ?? old.get(key) ?? { value: make() }
+      if (!young.has(key)) {
+        if (young.size >= most / 2) {
+          old = young
+          young = new Map()
+        }
+        young.set(key, known)
+      }
+      return known.value
+    },
+    clear: () => {
+      young = new Map()
+      old = young
+    },
+  }
+}

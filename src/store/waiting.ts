@@ -1,0 +1,100 @@
+/**
+ * What changed since the last release: which documents, and every page that they can alter.
+ *
+ *   remember(db, 'article-a', 'rev1')      the release has rev1 of it (undefined: it does not have it); once, however often it changes
+ *   addPages(db, places)                   asked for right after each change was filed
+ *   settle(db, released)                   true: the release and the pages that wait are together the store
+ *   pagesIn(db)                            →  [{ kind: 'day', key: '2024-06-02', address: '/days/2024/0602.html' }, …], or ALL
+ *
+ * Written in the transaction that changes the document, so that nothing is ever filed and not built: a build that fails and a process
+ * that is killed find it waiting. The release itself says which revisions it was made from, so that one that was rolled back, or a
+ * store that came from another machine, cannot make a publish forget a page.
+ */
+import { ALL } from '../content/kind.ts'
+import { KINDS, type KindName } from '../content/kinds/all.ts'
+import type { Place } from '../content/pages.ts'
+import { formatMap, parseMap, type Segment } from '../search/segments.ts'
+import type { Database } from './database.ts'
+import { textOf } from './row.ts'
+
+export interface Released {
+  /** Revision (and instant) of every document that the release was made from. */
+  documents: Readonly<Record<string, readonly [revision: string, updatedAt: string]>>
+  /** Whether a document has a page of its own there. */
+  shows(id: string): boolean
+}
+
+/** More pages than these are a build. */
+const MOST_PAGES = 20_000
+
+export const remember = (db: Database, id: string, rev: string | undefined): void =>
+  db.run('INSERT OR IGNORE INTO waiting (id, rev) VALUES (?, ?)', id, rev ?? null)
+
+export function addPages(db: Database, places: readonly Place[] | typeof ALL): void {
+  if (places === ALL) db.run("INSERT OR IGNORE INTO page (kind, key) VALUES ('', '')")
+  else for (const { kind, key } of places) db.run('INSERT OR IGNORE INTO page (kind, key) VALUES (?, ?)', kind, key)
+}
+
+export function pagesIn(db: Database): Place[] | typeof ALL {
+  const rows = db.all('SELECT kind, key FROM page ORDER BY kind, key LIMIT ?', MOST_PAGES + 1)
+  if (rows.length > MOST_PAGES || rows[0]?.['kind'] === '') return ALL
+  return rows.flatMap((row) => {
+    const [kind, key] = [textOf(row, 'kind'), textOf(row, 'key')]
+    return isKind(kind) ? [{ kind, key, address: KINDS[kind].address(key) }] : []
+  })
+}
+
+/** Days of the articles that are found otherwise than before: the search index is cut by time. */
+export function addDays(db: Database, days: Iterable<string>): void {
+  for (const day of days) db.run("INSERT OR IGNORE INTO page (kind, key) VALUES ('found', ?)", day)
+}
+
+export const daysIn = (db: Database): string[] =>
+  db.all("SELECT key FROM page WHERE kind = 'found' ORDER BY key").map((row) => textOf(row, 'key'))
+
+/** How the search index is cut in the last release. */
+export const keepCut = (db: Database, segments: readonly Segment[]): void =>
+  db.run("INSERT OR REPLACE INTO note (name, value) VALUES ('cut', ?)", formatMap(segments))
+
+export function cutIn(db: Database): Segment[] {
+  const row = db.get("SELECT value FROM note WHERE name = 'cut'")
+  return row === undefined ? [] : parseMap(textOf(row, 'value'))
+}
+
+export const isWaiting = (db: Database): boolean => db.get('SELECT 1 FROM waiting LIMIT 1') !== undefined
+
+const isKind = (name: string): name is KindName => Object.hasOwn(KINDS, name)
+
+/** What the release has by now is forgotten; whether everything else is told by what waits. */
+export function settle(db: Database, released: Released): boolean {
+  for (const row of db.all('SELECT id FROM waiting')) {
+    const id = textOf(row, 'id')
+    if (hasNow(db, id, released)) db.run('DELETE FROM waiting WHERE id = ?', id)
+  }
+  const left = new Map(db.all('SELECT id, rev FROM waiting').map((row) => [textOf(row, 'id'), row['rev']]))
+  if (left.size === 0) db.run('DELETE FROM page')
+  return (
+    [...left].every(([id, rev]) => (released.documents[id]?.[0] ?? null) === rev) &&
+    isElsewhereTheSame(db, left, released)
+  )
+}
+
+function hasNow(db: Database, id: string, { documents, shows }: Released): boolean {
+  const row = db.get(
+    'SELECT type, rev, (SELECT 1 FROM head WHERE head.n = document.n) AS filed FROM document WHERE id = ?',
+    id,
+  )
+  if (row === undefined) return documents[id] === undefined
+  return documents[id]?.[0] === row['rev'] && (row['type'] !== 'article' || shows(id) === (row['filed'] === 1))
+}
+
+function isElsewhereTheSame(db: Database, waiting: ReadonlyMap<string, unknown>, { documents }: Released): boolean {
+  let found = 0
+  for (const row of db.each('SELECT id, rev FROM document')) {
+    const id = textOf(row, 'id')
+    if (waiting.has(id)) continue
+    if (documents[id]?.[0] !== row['rev']) return false
+    found += 1
+  }
+  return found === Object.keys(documents).filter((id) => !waiting.has(id)).length
+}

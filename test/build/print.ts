@@ -1,0 +1,12 @@
+/**
+ * Prints a store through Eleventy, in a process of its own: a test's runner would load Eleventy's data a second time.
+ *
+ *   node test/build/print.ts FILE.store FOLDER 90   →  332, in runs of 90 pages
+ */
+import { placesIn } from '../../src/build/draw.ts'
+import { drawWithEleventy } from '../../src/build/eleventy.ts'
+import { openStore } from '../../src/store/store.ts'
+
+const [, , file = '', folder = '', most = ''] = process.argv
+const { catalogue } = openStore({ file, of: 'test' })
+console.log(await drawWithEleventy(folder, catalogue, placesIn(catalogue), Number(most)))
