@@ -10,6 +10,7 @@ import { openLake } from '../../src/lake/lake.ts'
 import { evaluate } from '../../src/lake/query/evaluate.ts'
 import { Plans } from '../../src/lake/query/plan.ts'
 import { Views } from '../../src/lake/query/view.ts'
+import { Entry } from '../../src/lake/store/entry.ts'
 import { Store } from '../../src/lake/store/store.ts'
 import { configure } from './connect.ts'
 
@@ -162,4 +163,11 @@ describe('bytes that are looked through before documents are asked', () => {
     }
     lake.close()
   })
+})
+
+test('a document that was looked at in passing is not kept, and says the same', () => {
+  const entry = new Entry('a', 'article', Buffer.from('{"_id":"a","_type":"article","title":"雪"}'))
+  expect(entry.passing).not.toBe(entry.passing)
+  expect(entry.passing).toEqual(entry.document)
+  expect(entry.passing).toBe(entry.document)
 })

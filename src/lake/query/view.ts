@@ -132,6 +132,11 @@ export class Views {
 
 const OVERLAID = new WeakMap<Entry, LakeDocument>()
 
+/** The same for one look, kept nowhere. */
+export function passingOf({ id, entry, overlaid }: Seen): LakeDocument {
+  return overlaid ? { ...entry.passing, _id: id, _type: entry.type, _originalId: entry.id } : entry.passing
+}
+
 export function documentOf({ id, entry, overlaid }: Seen): LakeDocument {
   if (!overlaid) return entry.document
   const known = OVERLAID.get(entry)

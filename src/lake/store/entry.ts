@@ -3,6 +3,7 @@
  *
  *   const entry = new Entry('a', 'article', bytes)
  *   entry.document          →  { _id: 'a', _type: 'article', … }   parsed at most once
+ *   entry.passing           →  the same, not kept: for who looks at a whole archive once
  *   entry.stub              →  { _id: 'a', _type: 'article' }      for whoever wants no more, nothing parsed
  *   bytesOf(entry.document) →  bytes                               so that an untouched document is never printed again
  */
@@ -26,6 +27,11 @@ export class Entry {
   get document(): LakeDocument {
     this.#document ??= this.#parse()
     return this.#document
+  }
+
+  /** The same for one look: parsed again each time, unless it is kept already. */
+  get passing(): LakeDocument {
+    return this.#document ?? this.#parse()
   }
 
   get stub(): LakeDocument {

@@ -14,6 +14,8 @@ export class Mirror {
   /** The last transaction that is reflected here. */
   seq = 0
   version = 0
+  /** Of all documents together. */
+  bytes = 0
   #byId = new Map<string, Entry>()
   #sorted: readonly Entry[] | undefined
   #ids: readonly string[] | undefined
@@ -46,6 +48,7 @@ export class Mirror {
   put(entry: Entry): void {
     // Most writes change a document that is there: the order of ids, the dear part, then still holds.
     if (!this.#byId.has(entry.id)) this.#ids = undefined
+    this.bytes += entry.bytes.length - (this.#byId.get(entry.id)?.bytes.length ?? 0)
     this.#byId.set(entry.id, entry)
     const release = versionOf(entry.id)
     if (release !== undefined) this.#versions.set(release, (this.#versions.get(release) ?? new Set()).add(entry.id))
@@ -53,6 +56,7 @@ export class Mirror {
   }
 
   remove(id: string): void {
+    this.bytes -= this.#byId.get(id)?.bytes.length ?? 0
     if (!this.#byId.delete(id)) return
     this.#ids = undefined
     const release = versionOf(id)
