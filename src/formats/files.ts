@@ -19,7 +19,7 @@ import { jsonFeed } from './jsonFeed.ts'
 import { ledger } from './ledger.ts'
 import { llmsText } from './llms.ts'
 import { articleMarkdown } from './markdown.ts'
-import { newsmlItem } from './newsml.ts'
+import { newsmlMessage } from './newsml.ts'
 import { ninjsItem, ninjsPackage } from './ninjs.ts'
 import { oembed } from './oembed.ts'
 import { referenceOf } from './reference.ts'
@@ -36,9 +36,6 @@ const FORMS: Record<Written, (page: ArticlePage) => string> = {
   txt: articleText,
   md: articleMarkdown,
   'ninjs.json': (page) => json(ninjsItem(page)),
-  'newsml.xml': newsmlItem,
-  bib: (page) => bibtex(referenceOf(page)),
-  'csl.json': (page) => json([cslItem(referenceOf(page))]),
   'oembed.json': (page) => json(oembed(page)),
 }
 
@@ -53,8 +50,18 @@ export function sitemapText({ key, site, files, pages }: SitemapModel): string {
   return key === 'news' ? newsSitemap(site, pages) : monthSitemap(site, pages)
 }
 
-export const packageText = ({ site, day, items, address }: PackageModel): string =>
-  json(ninjsPackage(site, day, items, address))
+export function packageText({ end, site, day, items, pages, address }: PackageModel): string {
+  switch (end) {
+    case 'ninjs.json':
+      return json(ninjsPackage(site, day, items, address))
+    case 'newsml.xml':
+      return newsmlMessage(site, pages)
+    case 'bib':
+      return pages.map((page) => bibtex(referenceOf(page))).join('\n')
+    case 'csl.json':
+      return json(pages.map((page) => cslItem(referenceOf(page))))
+  }
+}
 
 export const ledgerText = ({ site, year, corrected, withdrawn }: LedgerModel): string =>
   json(ledger(site, year, corrected, withdrawn))

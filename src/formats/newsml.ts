@@ -1,7 +1,7 @@
 /**
- * NewsML-G2 2.35 (https://iptc.org/std/NewsML-G2/): one news item an article.
+ * NewsML-G2 2.35 (https://iptc.org/std/NewsML-G2/): one news item an article, in a message.
  *
- *   newsmlItem(page)  →  '<?xml version="1.0" …?>\n<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="…" …>'
+ *   newsmlMessage(site, pages)  →  '<?xml version="1.0" …?>\n<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/">…<newsItem guid="…" …>'
  *
  * Writers are `creator`, everyone else `contributor`, each with the role of our table as a QCode of a scheme that the item declares.
  */
@@ -14,9 +14,21 @@ import { articleHtml } from './content.ts'
 import { ROLE_SCHEME } from './feed.ts'
 import { fileOf, xml, type Xml } from './xml.ts'
 
-export function newsmlItem(page: ArticlePage): string {
+const NAMESPACE = 'http://iptc.org/std/nar/2006-10-01/'
+
+/** Items in one message, in their order; sent when the newest of them was last touched. */
+export function newsmlMessage(site: SiteModel, pages: readonly ArticlePage[]): string {
+  const times = pages.map(({ record }) => record.updatedAt).toSorted((a, b) => Date.parse(b) - Date.parse(a))
+  return fileOf(xml`<newsMessage xmlns="${NAMESPACE}">
+<header><sent>${formatOffset(times[0] ?? '1970-01-01T00:00:00Z')}</sent><sender>${site.title}</sender></header>
+<itemSet>
+${pages.map(itemOf)}</itemSet>
+</newsMessage>`)
+}
+
+function itemOf(page: ArticlePage): Xml {
   const { site, title, publishedAt, canonical, description, record } = page
-  return fileOf(xml`<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="${canonical ?? itemId(site, record.id)}" version="1" standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="zh-Hans">
+  return xml`<newsItem guid="${canonical ?? itemId(site, record.id)}" version="1" standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="zh-Hans">
 <catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml"/>
 <catalog><scheme alias="zrole" uri="${ROLE_SCHEME}:"/></catalog>
 ${rightsOf(page)}<itemMeta>
@@ -39,7 +51,8 @@ ${headlinesOf(page)}${page.dateline === undefined ? undefined : xml`<dateline>${
 <contentSet>
 <inlineData contenttype="text/html">${articleHtml(page)}</inlineData>
 </contentSet>
-</newsItem>`)
+</newsItem>
+`
 }
 
 function rightsOf({ record: { holder, permission } }: ArticlePage): Xml | undefined {

@@ -4,7 +4,7 @@ import schema from '../../sanity/schema.json' with { type: 'json' }
 import { headOf } from '../../src/content/catalogue.ts'
 import { cslItem } from '../../src/formats/csl.ts'
 import { extractedSchema, jsonSchema } from '../../src/formats/jsonSchema.ts'
-import { newsmlItem } from '../../src/formats/newsml.ts'
+import { newsmlMessage } from '../../src/formats/newsml.ts'
 import { ninjsItem, ninjsPackage } from '../../src/formats/ninjs.ts'
 import { oembed } from '../../src/formats/oembed.ts'
 import { referenceOf } from '../../src/formats/reference.ts'
@@ -63,7 +63,7 @@ describe('a sitemap', () => {
 describe('an exchange format of an article', () => {
   it.each(cases)('$name is JSON and XML that can be read', ({ page: one }) => {
     expect(JSON.parse(JSON.stringify(ninjsItem(one)))).toMatchObject({ type: 'text', pubStatus: 'usable' })
-    expect(checkXml(newsmlItem(one))).toEqual([])
+    expect(checkXml(newsmlMessage(one.site, [one]))).toEqual([])
   })
 
   it.each(heldBy('ninjs', cases))('$name is valid by IPTC’s schema of ninjs 3.1', ({ page: one }) => {
@@ -77,13 +77,13 @@ describe('an exchange format of an article', () => {
   })
 
   it.each(heldBy('newsml', cases))('$name is valid by IPTC’s schema of NewsML-G2 2.35', ({ page: one }) => {
-    expect(checkNewsml(newsmlItem(one))).toEqual([])
+    expect(checkNewsml(newsmlMessage(one.site, [one]))).toEqual([])
   })
 
   it.each(heldBy('newsml', NEWSML_FAULTS))(
     'is checked by that schema so that $place made “$fault” is caught',
     ({ place, fault }) => {
-      const text = spoilt(newsmlItem(page), place, fault)
+      const text = spoilt(newsmlMessage(page.site, [page]), place, fault)
       expect(checkNewsml(text.replaceAll(/(<author[^>]*>.*?)<\/creator>/gu, '$1</author>'))).not.toEqual([])
     },
   )

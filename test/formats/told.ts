@@ -15,7 +15,7 @@ import { cslItem } from '../../src/formats/csl.ts'
 import { headTags } from '../../src/formats/headTags.ts'
 import { jsonFeed } from '../../src/formats/jsonFeed.ts'
 import { articleMarkdown } from '../../src/formats/markdown.ts'
-import { newsmlItem } from '../../src/formats/newsml.ts'
+import { newsmlMessage } from '../../src/formats/newsml.ts'
 import { ninjsItem } from '../../src/formats/ninjs.ts'
 import { oembed } from '../../src/formats/oembed.ts'
 import { referenceOf } from '../../src/formats/reference.ts'
@@ -98,7 +98,7 @@ function ninjsTold(page: ArticlePage): Told {
 }
 
 function newsmlTold(page: ArticlePage): Told {
-  const text = newsmlItem(page)
+  const text = newsmlMessage(page.site, [page])
   const names = (path: string): string[] => textsAt(text, path, { n: 'http://iptc.org/std/nar/2006-10-01/' })
   return {
     authors: names('//n:creator/n:name'),

@@ -1,5 +1,5 @@
 /**
- * An article's other forms, each beside its page: plain text, Markdown, exchange formats, citations.
+ * An article's other forms, each beside its page: the page to cite it from, plain text, Markdown, ninjs, oEmbed.
  *
  *   formKind.address('/2024/0602/a1.md')           →  '/2024/0602/a1.md'
  *   formKind.model('/2024/0602/a1.md', catalogue)  →  { form: 'md', page: ArticlePage }
@@ -14,7 +14,7 @@ import { idOf, isEverywhere } from '../touch.ts'
 import { addressesTouched } from './addresses.ts'
 import { articleKind } from './article.ts'
 
-const FORMS = ['cite.html', 'txt', 'md', 'ninjs.json', 'newsml.xml', 'bib', 'csl.json', 'oembed.json'] as const
+const FORMS = ['cite.html', 'txt', 'md', 'ninjs.json', 'oembed.json'] as const
 export type Form = (typeof FORMS)[number]
 
 /** `formAddress('/2024/0602/a1.html', 'md')` → `/2024/0602/a1.md`, and back by `articleOfForm`. */

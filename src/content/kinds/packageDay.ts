@@ -1,31 +1,73 @@
 /**
- * A day's articles as one ninjs package, each by reference to its own item.
+ * A day's articles in one file: what newsrooms and reference managers take in whole.
  *
- *   packageKind.address('2024-06-02')           →  '/days/2024/0602.ninjs.json'
- *   packageKind.model('2024-06-02', catalogue)  →  { site, day: '2024-06-02', address, items: [{ id, address, title, publishedAt }] }
+ *   packageKind.keys(catalogue)                           →  ['2024-06-02/ninjs.json', '2024-06-02/newsml.xml', '2024-06-02/bib', '2024-06-02/csl.json', …]
+ *   packageKind.address('2024-06-02/bib')                 →  '/days/2024/0602.bib'
+ *   packageKind.model('2024-06-02/bib', catalogue)        →  { end: 'bib', site, day: '2024-06-02', address, items: [Head, …], pages: [ArticlePage, …] }
+ *
+ * A file a day, because a file for each article and format would double the work of a build.
  */
-import type { Head } from '../catalogue.ts'
-import type { PageKind } from '../kind.ts'
-import { siteModel, type SiteModel } from '../site.ts'
 import { dayOf } from '../../text/dates.ts'
+import { articlePage, type ArticlePage } from '../article.ts'
+import type { Catalogue, Head } from '../catalogue.ts'
+import { ALL, type PageKind } from '../kind.ts'
+import { siteModel, type SiteModel } from '../site.ts'
+import { idOf, isEverywhere, versionsOf } from '../touch.ts'
 import { dayKind } from './day.ts'
-import { touchedThrough } from '../touch.ts'
+
+const ENDS = ['ninjs.json', 'newsml.xml', 'bib', 'csl.json'] as const
+export type PackageEnd = (typeof ENDS)[number]
 
 export interface PackageModel {
+  end: PackageEnd
   site: SiteModel
   day: string
   address: string
   items: readonly Head[]
+  pages: readonly ArticlePage[]
 }
 
-const addressOf = (day: string): string => dayKind.address(day).replace(/\.html$/u, '.ninjs.json')
+export const packageAddress = (day: string, end: string): string => dayKind.address(day).replace(/\.html$/u, `.${end}`)
+
+const ended = (day: string): string[] => ENDS.map((end) => `${day}/${end}`)
 
 export const packageKind: PageKind<PackageModel> = {
-  keys: dayKind.keys,
-  address: addressOf,
-  model: (day, catalogue) => {
-    const items = catalogue.list('day', day)
-    return items.length === 0 ? undefined : { site: siteModel(catalogue), day, address: addressOf(day), items }
+  keys: function* keys(catalogue) {
+    for (const day of dayKind.keys(catalogue)) yield* ended(day)
   },
-  touched: (change, catalogue) => touchedThrough(change, catalogue, ({ publishedAt }) => [dayOf(publishedAt)]),
+  address: (key) => {
+    const [day = '', end = ''] = key.split('/')
+    return packageAddress(day, end)
+  },
+  model: (key, catalogue) => {
+    const [day = '', wanted = ''] = key.split('/')
+    const end = ENDS.find((one) => one === wanted)
+    const items = catalogue.list('day', day)
+    if (end === undefined || items.length === 0) return undefined
+    return {
+      end,
+      site: siteModel(catalogue),
+      day,
+      address: packageAddress(day, end),
+      items,
+      pages: pagesOf(day, catalogue),
+    }
+  },
+  touched: (change, catalogue) => {
+    if (isEverywhere(change)) return ALL
+    const articles = change.type === 'article' ? versionsOf(change) : catalogue.list('references', idOf(change))
+    return [...new Set(articles.map(({ publishedAt }) => dayOf(publishedAt)))].flatMap(ended)
+  },
+}
+
+/** The pages of the day that was asked for last: the next format of the same day is written from them. */
+const LAST = new WeakMap<Catalogue, { day: string; pages: ArticlePage[] }>()
+
+function pagesOf(day: string, catalogue: Catalogue): ArticlePage[] {
+  const last = LAST.get(catalogue)
+  if (last?.day === day) return last.pages
+  const articles = catalogue.list('day', day).flatMap(({ id }) => catalogue.article(id) ?? [])
+  const pages = articles.map((article) => articlePage(article, catalogue))
+  LAST.set(catalogue, { day, pages })
+  return pages
 }

@@ -5,10 +5,12 @@
  */
 import type { ArticlePage } from '../../content/article.ts'
 import { formAddress, type Form } from '../../content/kinds/form.ts'
+import { packageAddress, type PackageEnd } from '../../content/kinds/packageDay.ts'
 import { hrefOf } from '../../content/links.ts'
 import { bibtex } from '../../formats/bibtex.ts'
 import { gbt7714 } from '../../formats/gbt7714.ts'
 import { referenceOf } from '../../formats/reference.ts'
+import { dayOf } from '../../text/dates.ts'
 import { html, type Html } from '../html.ts'
 import { LISTING_SHEET } from '../styles/sheet.ts'
 import { shell } from './shell.ts'
@@ -16,8 +18,13 @@ import { shell } from './shell.ts'
 const LABELS: readonly (readonly [Form, string])[] = [
   ['txt', '纯文本'],
   ['md', 'Markdown'],
-  ['bib', 'BibTeX 文件'],
-  ['csl.json', 'CSL-JSON 文件'],
+  ['ninjs.json', 'ninjs 3.1'],
+]
+
+/** Every article of its day in one file. */
+const PACKAGES: readonly (readonly [PackageEnd, string])[] = [
+  ['bib', 'BibTeX'],
+  ['csl.json', 'CSL-JSON'],
   ['ninjs.json', 'ninjs 3.1'],
   ['newsml.xml', 'NewsML-G2'],
 ]
@@ -26,6 +33,9 @@ export function citeView(page: ArticlePage): Html {
   const reference = referenceOf(page)
   const link = ([form, label]: readonly [Form, string]): Html =>
     html`<li><a href="${hrefOf(formAddress(page.address, form))}">${label}</a></li>`
+  const day = dayOf(page.publishedAt)
+  const packageLink = ([end, label]: readonly [PackageEnd, string]): Html =>
+    html`<li><a href="${packageAddress(day, end)}">${label}</a></li>`
   return shell({
     site: page.site,
     title: `引用：${page.title}`,
@@ -39,6 +49,8 @@ export function citeView(page: ArticlePage): Html {
 <h2>BibTeX</h2>
 <pre>${bibtex(reference)}</pre>
 <h2>其他格式</h2>
-<ul class="near">${LABELS.map(link)}</ul>`,
+<ul class="near">${LABELS.map(link)}</ul>
+<h2>当日稿件</h2>
+<ul class="near">${PACKAGES.map(packageLink)}</ul>`,
   })
 }
