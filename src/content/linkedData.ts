@@ -11,8 +11,8 @@
  */
 import { formatOffset } from '../text/dates.ts'
 import { creditText, type Credited } from './credited.ts'
-import type { ArticleDocument, ProfileDocument } from './documents.ts'
-import { canonicalOf, hrefOf, personAddress, type Link } from './links.ts'
+import type { ArticleDocument, ProfileDocument, SourceDocument } from './documents.ts'
+import { canonicalOf, hrefOf, personAddress, sourceAddress, webAddress, type Link } from './links.ts'
 import { imageModel } from './picture.ts'
 import { recordOf, type ArticleRecord } from './record.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -102,5 +102,17 @@ export function linkedPerson(profile: ProfileDocument, catalogue: Catalogue): ob
       ? {}
       : { affiliation: { '@type': 'Organization', name: profile.organisation } }),
     url: whole(siteModel(catalogue), href),
+  }
+}
+
+export function linkedSource({ _id, name, home, kind }: SourceDocument, catalogue: Catalogue): object {
+  const href = hrefOf(sourceAddress(_id))
+  return {
+    '@context': CONTEXT,
+    '@type': kind === undefined || kind === 'desk' || kind === 'other' ? 'Organization' : 'NewsMediaOrganization',
+    '@id': href,
+    name,
+    url: whole(siteModel(catalogue), href),
+    sameAs: webAddress(home),
   }
 }

@@ -54,6 +54,8 @@ export interface ListingPage {
   periods: Period[]
   earlier?: Link | undefined
   later?: Link | undefined
+  /** JSON-LD of what the page is of, where it is of something. */
+  data?: object | undefined
 }
 
 /** What a page may weigh uncompressed: TCP's first flight of ten segments, less the answer's headers. */

@@ -9,6 +9,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { monthOf } from '../entries.ts'
 import { ALL, type Change, type PageKind } from '../kind.ts'
 import { canonicalOf, partAddress, sourceAddress, sourceLink, webAddress } from '../links.ts'
+import { linkedSource } from '../linkedData.ts'
 import { LIST_ROOM, listingOf, MOST_HEADS, periodsOf, type ListingPage } from '../listing.ts'
 import { siteModel } from '../site.ts'
 import { idOf, touchedThrough } from '../touch.ts'
@@ -49,6 +50,7 @@ export const sourceKind: PageKind<ListingPage> = {
       children: [],
       listings: [listingOf('稿件', catalogue.list('source', id, MOST_HEADS), extent, catalogue)],
       periods: periodsOf(months, (month) => addressOf(`${id}/${month}`)),
+      data: linkedSource(source, catalogue),
     }
   },
   touched: (change, catalogue) =>

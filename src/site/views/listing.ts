@@ -7,12 +7,14 @@ import type { Day, Entry, Listing, ListingPage, Period } from '../../content/lis
 import { html, nothing, type Html } from '../html.ts'
 import { LISTING_SHEET } from '../styles/sheet.ts'
 import { aroundView } from './around.ts'
+import { feedLink } from './feedLink.ts'
 import { shell } from './shell.ts'
 
 export function listingView(page: ListingPage): Html {
   const { title, note, home, children, listings, periods, earlier, later } = page
   return shell({
     ...page,
+    extra: /^\/channels\/[^/]+\.html$/u.test(page.address) ? feedLink(page, page.address) : nothing,
     description: `${title}：${page.site.masthead ?? page.site.title}`,
     sheet: LISTING_SHEET,
     main: html`<h1>${title}${note === undefined || note === '' ? nothing : html` <small>${note}</small>`}</h1>
@@ -39,6 +41,7 @@ export function periodsView(periods: readonly Period[]): Html {
 export function frontView(page: ListingPage): Html {
   return shell({
     ...page,
+    extra: feedLink(page, '/index.html'),
     description: page.site.masthead ?? page.site.title,
     sheet: LISTING_SHEET,
     main: html`<div class="front">${page.listings.map(

@@ -7,6 +7,7 @@ import type { PersonPage } from '../../content/people.ts'
 import { html, nothing, type Html } from '../html.ts'
 import { LISTING_SHEET } from '../styles/sheet.ts'
 import { listView, periodsView } from './listing.ts'
+import { feedLink } from './feedLink.ts'
 import { shell } from './shell.ts'
 
 /** Scripts written from right to left (Unicode 17, bidi class R or AL) that names in China are written in. */
@@ -17,6 +18,7 @@ export function personView(page: PersonPage): Html {
   return shell({
     ...page,
     title: name,
+    extra: isCredited(page) ? feedLink(page, page.address) : nothing,
     description: `${name}${about === '' ? '' : `，${about}`}`,
     path: [],
     sheet: LISTING_SHEET,
@@ -34,3 +36,6 @@ function nativeView({ text, lang, script }: NonNullable<PersonPage['native']>): 
 
 const namesakesView = (namesakes: PersonPage['namesakes']): Html =>
   html`<p class="say">同名：${namesakes.map(({ text, href, about }, index) => html`${index === 0 ? nothing : '；'}<a href="${href}">${text}${about === '' ? nothing : `（${about}）`}</a>`)}</p>\n`
+
+/** Whoever is only written about has no feed. */
+const isCredited = ({ listings }: PersonPage): boolean => listings.some(({ label }) => label !== '文中人物')
