@@ -13,6 +13,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDoor, type Door } from '../client.ts'
 import { serveLake } from '../lake/serve.ts'
+import type { Status } from '../publish/publisher/status.ts'
 import type { Settings } from '../settings.ts'
 import { openPublishing } from './desk.ts'
 import { hooksBeside, ownHook, ownSecret } from './hooks.ts'
@@ -43,12 +44,14 @@ interface Closing {
 async function open(settings: Settings, door: Door, opened: Closing[]): Promise<void> {
   if (door.lake !== undefined && (await isEmpty(door)))
     console.log(`Loaded the sample: ${await loadSample(door)} documents.`)
-  const desk = await openDesk(door, settings)
+  const state: State = { status: undefined }
+  const desk = await openDesk(door, settings, state)
   if (desk !== undefined) opened.push(desk)
   const stood = desk !== undefined && existsSync(settings.site.folder)
   const secrets = settings.publish.secrets.length > 0 ? settings.publish.secrets : [ownSecret(settings)]
   const publishing = await openPublishing(settings, door, secrets)
   opened.push(publishing)
+  state.status = () => publishing.publisher.status
   const sender = door.lake?.sendHooks([ownHook(publishing.url, secrets), ...(await hooksBeside(settings))])
   if (sender !== undefined) opened.push(sender)
   if (!stood) await publishing.publisher.attempted
@@ -58,16 +61,23 @@ async function open(settings: Settings, door: Door, opened: Closing[]): Promise<
   console.log(`\n${desk?.lines ?? ''}  网站    ${publishing.url}\n\nCtrl-C stops.`)
 }
 
+/** The desk opens before there is anything to tell of. */
+interface State {
+  status: (() => Status) | undefined
+}
+
 interface Desk extends Closing {
   lines: string
 }
 
 /** Lake and Studio on one port; nothing where the documents live in hosted Sanity, whose Studio is Sanity's to serve. */
-async function openDesk({ lake }: Door, settings: Settings): Promise<Desk | undefined> {
+async function openDesk({ lake }: Door, settings: Settings, state: State): Promise<Desk | undefined> {
   if (lake === undefined) return undefined
   const studio = await buildStudio()
-  const live = (): Promise<string | undefined> =>
-    readFile(join(settings.site.folder, 'live.json'), 'utf8').catch(noneYet)
+  const live = (name: string): Promise<string | undefined> =>
+    name === 'publish.json'
+      ? Promise.resolve(JSON.stringify(state.status?.()))
+      : readFile(join(settings.site.folder, name), 'utf8').catch(noneYet)
   const fallback = studio === undefined ? undefined : studioFiles(studio, live)
   const served = await serveLake(lake, {
     port: settings.lake.port,

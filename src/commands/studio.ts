@@ -14,7 +14,8 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 export const STUDIO_PATH = '/studio'
-const LIVE_PATH = `${STUDIO_PATH}/live.json`
+/** What stands on the site, and how publishing stands. */
+const TOLD = ['live.json', 'publish.json'] as const
 const BUILT = resolve('.zebian/studio')
 const COMMAND = resolve('node_modules/sanity/bin/sanity')
 /** What the Studio is made of: itself, and the pure rooms that draw its preview and read what is pasted. */
@@ -80,16 +81,17 @@ async function digestOfSources(): Promise<string> {
 /**
  * A built Studio in; what answers its addresses out. Addresses inside the app that are no files lead to its one page.
  *
- * `live` gives the file that says which revisions stand on the site, undefined while there is none: the Studio asks for it at its own
- * address, so that it need not know where the site is and a site that is not there yet is no error.
+ * `live` gives the files that say which revisions stand on the site and how publishing stands, undefined while there are none: the Studio
+ * asks for them at its own address, so that it need not know where the site is and a site that is not there yet is no error.
  */
 export function studioFiles(
   folder: string,
-  live: () => Promise<string | undefined>,
+  live: (name: (typeof TOLD)[number]) => Promise<string | undefined>,
 ): (request: Request) => Promise<Response> | undefined {
   return (request) => {
     const { pathname } = new URL(request.url)
-    if (pathname === LIVE_PATH) return live().then(sendLive)
+    const told = TOLD.find((name) => pathname === `${STUDIO_PATH}/${name}`)
+    if (told !== undefined) return live(told).then(sendLive)
     if (pathname === '/')
       return Promise.resolve(new Response(null, { status: 302, headers: { location: `${STUDIO_PATH}/` } }))
     return pathname === STUDIO_PATH || pathname.startsWith(`${STUDIO_PATH}/`) ? sendFile(folder, pathname) : undefined

@@ -6,7 +6,8 @@
  *
  * Whatever goes wrong before the rename, readers keep the last release. Throws GateError or what the builder threw.
  */
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Account, Builder, Want } from './builder.ts'
 import { GateError } from './gates/finding.ts'
 import { holdAtGates } from './gates/gate.ts'
@@ -47,6 +48,7 @@ export interface Made {
 /** Refused documents beyond this are no accident of an editor's: five, or one in a hundred. */
 const REFUSED = { few: 5, share: 0.01 } as const
 const ATTEMPTS = 4
+const QUARANTINE = '/publish.json'
 
 export function makeRelease(press: Press, want: Want, { force = false } = {}): Promise<Made> {
   const { releases, making } = press.places
@@ -108,6 +110,7 @@ async function passGates(
     const folder = await openMaking(places)
     const account = await builder({ folder, previous, want, exclude })
     refuseMany(account, force)
+    await tellQuarantine(folder, account)
     const draft = await draftRelease(folder, account, previous)
     if (previous !== undefined) await carryQuarantined(draft, account, previous)
     lap('build')
@@ -122,6 +125,14 @@ async function passGates(
       .slice(-3)
       .join(', ')}); check the templates`,
   )
+}
+
+/** For the Studio's badge where a plain host serves the site; `zebian serve` answers with more at the same address. */
+async function tellQuarantine(folder: string, account: Account): Promise<void> {
+  const path = join(folder, QUARANTINE)
+  // Another file, for the builder may have linked the last release's.
+  await rm(path, { force: true })
+  await writeFile(path, JSON.stringify({ quarantined: account.quarantined }))
 }
 
 function refuseMany({ quarantined, documents }: Account, force: boolean): void {

@@ -137,7 +137,7 @@ export async function openNewsroom(clock: Clock = CLOCK, end: End = onTestFinish
       const wrong: string[] = []
       for (const path of paths) {
         const text = await readFile(join(places.link, path), 'utf8').catch(() => undefined)
-        if (text !== files[path]) wrong.push(path)
+        if (text !== files[path] && path !== '/publish.json') wrong.push(path)
       }
       return wrong
     },

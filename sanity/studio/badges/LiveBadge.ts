@@ -1,12 +1,12 @@
 /**
  * The badge of an article: whether what is published here is what readers see.
  *
- *   已上网 · 未上网 · 有更新未上网 · 已撤稿   (nothing while the site cannot be asked, and for what was never published)
+ *   已上网 · 未上网 · 有更新未上网 · 不能上网 · 已撤稿   (nothing while the site cannot be asked, and for what was never published)
  */
 import { useEffect, useState } from 'react'
 import type { DocumentBadgeComponent, DocumentBadgeDescription } from 'sanity'
 import { SETTINGS } from '../desk/settings.ts'
-import { liveState, readLive, type LiveRevisions, type LiveState } from './live.ts'
+import { liveState, readLive, refusalIn, type LiveRevisions, type LiveState, type Refusal } from './live.ts'
 
 const BADGES: Readonly<Record<LiveState, DocumentBadgeDescription>> = {
   live: { label: '已上网', title: '网站上正是这一版', color: 'success' },
@@ -21,16 +21,31 @@ const SOON = 2_000
 const LATER = 20_000
 
 export const LiveBadge: DocumentBadgeComponent = ({ published }) => {
-  const live = useLive(published?._id, published?._rev)
+  const { live, refusal } = useLive(published?._id, published?._rev)
   if (published === null) return null
   // What stands on the site then is a notice; that is what an editor has to see.
   if (published['withdrawn'] !== undefined) return WITHDRAWN
+  if (refusal !== undefined) return refused(refusal)
   const state = liveState(published._id, published._rev, live)
   return state === undefined ? null : BADGES[state]
 }
 
-function useLive(id: string | undefined, revision: string | undefined): LiveRevisions | undefined {
-  const [live, setLive] = useState<LiveRevisions | undefined>()
+/** The site keeps the last good page; what to do is said where the pointer rests. */
+const refused = ({ reason, remedy }: Refusal): DocumentBadgeDescription => ({
+  label: '不能上网',
+  title: `${reason}；${remedy}。网站上仍是上一版。`,
+  color: 'danger',
+})
+
+interface Found {
+  live: LiveRevisions | undefined
+  refusal: Refusal | undefined
+}
+
+const NOTHING: Found = { live: undefined, refusal: undefined }
+
+function useLive(id: string | undefined, revision: string | undefined): Found {
+  const [found, setFound] = useState<Found>(NOTHING)
   useEffect(() => {
     const { live: address } = SETTINGS
     if (id === undefined || revision === undefined || address === undefined) return undefined
@@ -38,10 +53,12 @@ function useLive(id: string | undefined, revision: string | undefined): LiveRevi
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = async (): Promise<void> => {
       // A hidden tab asks nobody. No site, or none that lets us ask: then nothing is claimed.
-      const found = document.hidden ? undefined : await askLive(address, stopped.signal)
+      const live = document.hidden ? undefined : readLive(await askFor(address, stopped.signal))
+      const isDue = isAwaited(liveState(id, revision, live))
+      const status = isDue ? await askFor(address.replace(/live\.json$/u, 'publish.json'), stopped.signal) : undefined
       if (stopped.signal.aborted) return
-      if (!document.hidden) setLive(found)
-      timer = setTimeout(ask, isAwaited(liveState(id, revision, found)) ? SOON : LATER)
+      if (!document.hidden) setFound({ live, refusal: refusalIn(status, id, revision) })
+      timer = setTimeout(ask, isDue ? SOON : LATER)
     }
     void ask()
     return () => {
@@ -49,15 +66,16 @@ function useLive(id: string | undefined, revision: string | undefined): LiveRevi
       clearTimeout(timer)
     }
   }, [id, revision])
-  return live
+  return found
 }
 
 const isAwaited = (state: LiveState | undefined): boolean => state === 'absent' || state === 'changed'
 
-async function askLive(address: string, signal: AbortSignal): Promise<LiveRevisions | undefined> {
+async function askFor(address: string, signal: AbortSignal): Promise<unknown> {
   try {
     const response = await fetch(address, { cache: 'no-store', signal })
-    return response.ok ? readLive(await response.json()) : undefined
+    const body: unknown = response.ok ? await response.json() : undefined
+    return body
   } catch {
     return undefined
   }

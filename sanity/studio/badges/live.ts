@@ -21,3 +21,26 @@ export function readLive(body: unknown): LiveRevisions | undefined {
   const entries = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return entries.length === Object.keys(body).length ? Object.fromEntries(entries) : undefined
 }
+
+/** Why a published revision is not on the site, and what its editor can do: a line of `publish.json`, the sibling of `live.json`. */
+export interface Refusal {
+  field: string
+  reason: string
+  remedy: string
+}
+
+/** The body of `publish.json` and a document's published revision in; undefined when that revision was not refused. */
+export function refusalIn(body: unknown, id: string, revision: string): Refusal | undefined {
+  const quarantined: unknown =
+    typeof body === 'object' && body !== null && 'quarantined' in body ? body.quarantined : undefined
+  const found: unknown = (Array.isArray(quarantined) ? quarantined : []).find(
+    (one: unknown) => isLine(one) && one.document === id && one.revision === revision,
+  )
+  return isLine(found) ? { field: found.field, reason: found.reason, remedy: found.remedy } : undefined
+}
+
+function isLine(value: unknown): value is Refusal & { document: string; revision: string } {
+  const line = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const texts = new Set(line.flatMap(([name, text]) => (typeof text === 'string' ? [name] : [])))
+  return ['document', 'revision', 'field', 'reason', 'remedy'].every((name) => texts.has(name))
+}

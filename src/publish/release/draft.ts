@@ -33,7 +33,7 @@ const ABREAST = 16
 
 export async function draftRelease(folder: string, account: Account, previous?: Previous): Promise<Draft> {
   const old = previous?.manifest.files ?? {}
-  const touched = account.touched === undefined ? undefined : new Set(account.touched)
+  const touched = account.touched === undefined ? undefined : new Set([...account.touched, '/publish.json'])
   const files: Record<string, FileRecord> = {}
   const changed: string[] = []
   await abreast(await pathsIn(folder), async (path) => {

@@ -1,0 +1,34 @@
+/** The Studio's badge says why a published revision is not on the site, and what to do. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { refusalIn } from '../../sanity/studio/badges/live.ts'
+import { makeRelease } from '../../src/publish/make.ts'
+import { WANT } from './paper.ts'
+import { twoReleases } from './press.ts'
+
+describe('the badge', () => {
+  it('reads from the site itself which revision was refused, with field, reason and remedy', async () => {
+    const { press, paper, places } = await twoReleases()
+    const revision = paper.put('yi', '<p></div>')
+    await makeRelease(press, WANT)
+    const body: unknown = JSON.parse(await readFile(join(places.link, 'publish.json'), 'utf8'))
+    expect(refusalIn(body, 'yi', revision)).toEqual({
+      field: '',
+      reason: expect.stringContaining('HTML'),
+      remedy: expect.stringContaining('请'),
+    })
+    expect(refusalIn(body, 'yi', 'another')).toBe(undefined)
+    expect(refusalIn(body, 'jia', 'r1')).toBe(undefined)
+  })
+
+  it.each([
+    undefined,
+    null,
+    'x',
+    [],
+    {},
+    { quarantined: 5 },
+    { quarantined: [null, { document: 'a', revision: 'r' }] },
+  ])('claims nothing from %j', (body) => expect(refusalIn(body, 'a', 'r')).toBe(undefined))
+})
