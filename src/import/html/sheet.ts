@@ -28,6 +28,7 @@ export interface Line {
 
 export interface Piece {
   text: string
+  linked: boolean
   name: string
 }
 

@@ -36,7 +36,7 @@ export class Walk {
   private inked = false
   private linked = 0
   private bold = 0
-  private cuts: { at: number; name: string }[] = []
+  private cuts: { at: number; name: string; linked: boolean }[] = []
 
   text(value: string): void {
     const last = this.around.at(-1)
@@ -70,7 +70,7 @@ export class Walk {
     const isBlock = BLOCKS.has(tagName)
     const name = this.nameOf(element)
     if (isBlock) this.end()
-    this.cuts.push({ at: this.words.length, name })
+    this.cuts.push({ at: this.words.length, name, linked: tagName === 'a' })
     this.sheet.elements.set(element, { from: this.sheet.lines.length, to: -1 })
     const heading = /^h[1-6]$/u.test(tagName) ? Number(tagName[1]) : 0
     this.around.push({
@@ -90,7 +90,7 @@ export class Walk {
     const range = this.sheet.elements.get(element)
     if (range === undefined) return
     if (BLOCKS.has(element.tagName)) this.end()
-    this.cuts.push({ at: this.words.length, name: '' })
+    this.cuts.push({ at: this.words.length, name: '', linked: false })
     this.around.pop()
     range.to = this.sheet.lines.length - 1 + (this.inked ? 1 : 0)
   }
@@ -143,8 +143,12 @@ export class Walk {
 
   private piecesOf(): Piece[] {
     const ends = [...this.cuts.map(({ at }) => at), this.words.length]
-    const first = { text: clean(this.words.slice(0, ends[0])), name: '' }
-    const rest = this.cuts.map(({ at, name }, index) => ({ text: clean(this.words.slice(at, ends[index + 1])), name }))
+    const first = { text: clean(this.words.slice(0, ends[0])), name: '', linked: false }
+    const rest = this.cuts.map(({ at, name, linked }, index) => ({
+      text: clean(this.words.slice(at, ends[index + 1])),
+      name,
+      linked,
+    }))
     return [first, ...rest].filter(({ text }) => text !== '')
   }
 }

@@ -7,6 +7,7 @@
  *
  * The grammar was measured on 643 stored pages of 2009 to 2024: 60 of 61 editors and no name where none was printed.
  */
+import { roleOf } from '../../../sanity/schema/roles.ts'
 import { frameOf, SENT_OUT } from './frame.ts'
 import { nextLabel, type Label } from './labels.ts'
 import type { CreditLine, PrintedCredit } from './line.ts'
@@ -80,10 +81,18 @@ function readCredit(
     if (!looksLikeNames(read.people) || (next !== undefined && trailing === '')) return undefined
     return { credit: { label: '', role: 'reporter', mark, ...read }, trailing }
   }
-  if (!introduces(label, mark, read, bracketed, next === undefined)) return undefined
+  const shares = sharesWith(label, text.slice(mark.length), next)
+  if (!shares && !introduces(label, mark, read, bracketed, next === undefined)) return undefined
   const affiliation = label.affiliation === undefined ? {} : { affiliation: label.affiliation }
   return { credit: { label: label.label, role: label.role, ...affiliation, mark, ...read }, trailing }
 }
+
+/** `文丨论坛特约评论员 甲一`: a writer's label right before that of a paper's writer has the same people. */
+const sharesWith = (label: Label, between: string, next: Label | undefined): boolean =>
+  between === '' &&
+  next?.affiliation !== undefined &&
+  roleOf(label.role).property === 'author' &&
+  roleOf(next.role).property === 'author'
 
 /** Whether what follows a label may be its people: a mark or a bracket vouches for pen names, nothing else does. */
 function introduces(label: Label, mark: string, read: People, bracketed: boolean, last: boolean): boolean {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fieldsOf, itemsOf, textOf, type Fields } from '../../../sanity/studio/inputs/value.ts'
 import { differenceOf } from '../../law/compare.ts'
 import { ORIGINALS } from '../../law/originals.ts'
+import { fillSkin } from '../../import/skins.ts'
 import { openEditor, type Editor } from './editor.ts'
 import { openStudio, type Studio } from './studio.ts'
 
@@ -105,4 +106,31 @@ it('redraws while one types, without losing its place', async () => {
 
 it('leaves nothing in the console', () => {
   expect(editor.heard).toEqual([])
+})
+
+describe('a copied web page', () => {
+  const id = '0a51e000-web'
+
+  it.each(['copied', 'source'])('%s is read with its people, without what stands around it', async (way) => {
+    const { page } = editor
+    await page.goto(`${studio.url}/studio/intent/create/template=article;type=article;id=${id}-${way}/`)
+    await page.getByRole('button', { name: '粘贴原文' }).click()
+    const dialog = page.getByRole('dialog', { name: '粘贴原文' })
+    const box = dialog.getByRole('textbox')
+    const markup = fillSkin('people-2016')
+    if (way === 'source') await box.fill(markup)
+    else {
+      await box.focus()
+      await page.evaluate((html) => {
+        const data = new DataTransfer()
+        data.setData('text/html', html)
+        document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+      }, markup)
+      await box.fill('整页复制的文字')
+    }
+    await dialog.locator('dd').getByText('把渠修到田头 让水走到家门').waitFor()
+    await dialog.locator('dd').getByText('责编：韩岭、古兰·阿依登').waitFor()
+    expect(await dialog.locator('dd').getByText('客户端下载').count()).toBe(0)
+    await editor.shot(`original-${way}-page`)
+  })
 })

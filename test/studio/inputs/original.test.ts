@@ -2,11 +2,13 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { documentsOf } from '../../../src/import/documents.ts'
+import { parseHtml } from '../../../src/import/parse/html/page.ts'
 import { parseText } from '../../../src/import/parse/text.ts'
+import { fillSkin, SKINS } from '../../import/skins.ts'
 import { sha256 } from '../../../src/commands/originals/open.ts'
 import { adopt, clashes } from '../../../sanity/studio/inputs/original/adopt.ts'
 import { describeOriginal } from '../../../sanity/studio/inputs/original/describe.ts'
-import { readOriginal } from '../../../sanity/studio/inputs/original/read.ts'
+import { readOriginal, readPasted } from '../../../sanity/studio/inputs/original/read.ts'
 import { NEW, NOBODY } from '../../../sanity/studio/inputs/people/match.ts'
 import { itemsOf, refOf } from '../../../sanity/studio/inputs/value.ts'
 
@@ -32,6 +34,16 @@ describe('a pasted original', () => {
     expect(ids).toEqual(documentsOf(page, sha256).map(({ _id }) => _id))
     const { fields } = adopt(read(text).documents, nobodyKnown)
     expect(fields['provenance']).toMatchObject({ capturedAt: NOW, sha256: sha256(text) })
+  })
+
+  it.each(SKINS)('of a web page of %s is read as the command line reads it', (skin) => {
+    const markup = fillSkin(skin)
+    const page = parseHtml({ file: '粘贴的原文', text: markup, sha256: sha256(markup) })
+    if ('refused' in page) throw new Error(page.refused)
+    expect(read(markup).documents.map(({ _id }) => _id)).toEqual(documentsOf(page, sha256).map(({ _id }) => _id))
+    expect(readPasted('<p>随手一段</p>', ORIGINALS[0]?.text ?? '', NOW)).toEqual(
+      readOriginal(ORIGINALS[0]?.text ?? '', NOW),
+    )
   })
 
   it('is described in the schema’s words', () => {

@@ -13,8 +13,9 @@ import { textOf, type Fields } from '../value.ts'
 import { clashes } from './adopt.ts'
 import { titleOf } from './describe.ts'
 import { OriginalReading } from './OriginalReading.tsx'
-import { readOriginal } from './read.ts'
+import { readPasted } from './read.ts'
 import { useAdoption } from './useAdoption.ts'
+import { usePasted } from './usePasted.ts'
 
 interface OriginalDialogProps {
   current: Fields
@@ -25,13 +26,14 @@ interface OriginalDialogProps {
 export function OriginalDialog({ current, onAdopt, onClose }: OriginalDialogProps) {
   const id = useId()
   const client = useClient(API)
-  const [text, setText] = useState('')
+  const { text, markup, onPaste, onChange } = usePasted()
   const [asking, setAsking] = useState(false)
   const [failed, setFailed] = useState('')
   const pasted = useDeferredValue(text)
+  const copied = useDeferredValue(markup)
   const reading = useMemo(
-    () => (pasted.trim() === '' ? undefined : readOriginal(pasted, new Date().toISOString())),
-    [pasted],
+    () => (pasted.trim() === '' ? undefined : readPasted(copied, pasted, new Date().toISOString())),
+    [pasted, copied],
   )
   const read = reading !== undefined && 'page' in reading ? reading : undefined
   const { adoption, people, ready } = useAdoption(read, current)
@@ -84,7 +86,7 @@ export function OriginalDialog({ current, onAdopt, onClose }: OriginalDialogProp
       <Stack data-zebian="original" gap={4} padding={4}>
         <Stack gap={3}>
           <Text as="label" htmlFor={`${id}-text`} muted size={1}>
-            从标题起，连同日期来源行、正文、署名行一并粘贴。点“采用”之前，稿件不会改动。
+            从标题起，连同日期来源行、正文、署名行一并粘贴；整页复制或粘贴网页源代码也可以。点“采用”之前，稿件不会改动。
           </Text>
           <TextArea
             autoFocus
@@ -93,9 +95,10 @@ export function OriginalDialog({ current, onAdopt, onClose }: OriginalDialogProp
             rows={read === undefined ? 14 : 7}
             value={text}
             onChange={(event) => {
-              setText(event.currentTarget.value)
+              onChange(event)
               setAsking(false)
             }}
+            onPaste={onPaste}
           />
         </Stack>
         {reading !== undefined && 'refused' in reading && (

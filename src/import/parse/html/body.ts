@@ -20,6 +20,8 @@ export interface Body {
 
 /** A source alone: `（本文来源：某报）`, `据《某报》`. */
 const STATED = /^[(（]?(?:本文|稿件|文章)?来源[:：]|^据《.{2,12}》$/u
+/** Who the author is, in brackets below the text. */
+const OF_AUTHOR = /^[(（](?:本文)?作者[为系是：: ]?\S{2,40}[)）]$/u
 /** So many lines in front of the text may be bylines. */
 const DEEPEST = 4
 /** Below a summary in points a byline may stand as deep as this. */
@@ -62,7 +64,8 @@ const isFraming = (text: string): boolean =>
     isPrintReference(text) ||
     originalTitleOf(text) !== undefined ||
     creditsIn(text).length > 0 ||
-    STATED.test(text))
+    STATED.test(text) ||
+    OF_AUTHOR.test(text))
 
 /** A short line that a writer's label begins: a byline, wherever above the middle it stands. */
 function isWriters(text: string): boolean {

@@ -33,7 +33,7 @@ export function footOf(inside: readonly string[], below: readonly string[]): Foo
     const source = sourceIn(line)?.name
     const title = originalTitleOf(line)
     const print = isPrintReference(line)
-    const quoted = /^据《.{2,12}》$/u.test(line)
+    const quoted = /^据《.{2,12}》$|^[(（](?:本文)?作者[为系是：: ]?\S{2,40}[)）]$/u.test(line) && credits.length === 0
     if (credits.length === 0 && title === undefined && !print && source === undefined && !quoted) continue
     last = index
     foot.lines.push(...credits.map((text) => ({ place: placeAfterText(text), text })))

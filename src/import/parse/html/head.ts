@@ -12,12 +12,15 @@ const LABEL = /(?:(?:本文|稿件|文章|新闻|信息|消息|资料|图文)?(?
 /** Words that stand beside a source and belong to the page's tools or to another statement. */
 const BESIDE_WORDS = [
   '手机看新闻|我要|字号|字體|字体|大字|小字|缩小|放大|打印|分享|收藏|评论|參與|参与|留言|论坛|网摘|纠错|点击|阅读|浏览|举报|订阅|关注|转发',
-  '推荐|微博|微信|查看|访问|人气|投稿|进入|复制|扫一扫|责任编辑|責任編輯|责编|编辑|編輯|作者|记者|校对|摄影|发布时间|发布日期|时间|日期',
+  '试听|收听|朗读|视频|直播|下载|登录|注册|更多|推荐|微博|微信|查看|访问|人气|投稿|进入|复制|扫一扫|责任编辑|責任編輯|责编|编辑|編輯|作者|记者|校对|摄影|发布时间|发布日期|时间|日期',
 ].join('|')
 const BESIDE = new RegExp(
   String.raw`\s*(?:${BESIDE_WORDS}|有\d|\d+\s?人|(?:19|20)\d{2}[-年/.]|[|｜丨︱【[]|https?:)`,
   'u',
 )
+/** Where a reader's or a writer's network is, as some pages print it behind the source. */
+const PLACE =
+  /\s(?:北京|上海|天津|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)\s*$/u
 /** A longer one is a sentence. */
 const LONGEST_SOURCE = 40
 
@@ -68,7 +71,10 @@ export function sourceIn(text: string): FoundSource | undefined {
 /** What of a text is a source's name: up to the tools beside it or a bracket that nothing opened. */
 export function cutSource(text: string): string {
   const end = BESIDE.exec(text)?.index ?? text.length
-  const name = text.slice(0, end).replace(/^[\s:：]+/u, '')
+  const name = text
+    .slice(0, end)
+    .replace(/^[\s:：]+/u, '')
+    .replace(PLACE, '')
   const open = (name.match(/[(（]/gu) ?? []).length
   const close = (name.match(/[)）]/gu) ?? []).length
   return (close > open ? name.replace(/[)）].*$/u, '') : name).replace(/[\s,，;；。、]+$/u, '')

@@ -14,14 +14,15 @@ interface Opening {
 
 const BRACKETS = /^[\s\u3000]*(?<credit>[(（][^()（）]{2,60}[)）])/u
 const SPOKEN =
-  /^(?:\p{Script=Han}{2,8}讯[\s\u3000]{0,3})?(?<credit>\p{Script=Han}{0,8}(?:记者|通讯员)[\s\u3000/]?[^，。：:()（）]{2,40}?)(?:\d{1,2}月\d{1,2}日)?(?:[从在]\p{Script=Han}{1,6})?报道[\s：:，]/u
+  /^(?:\p{Script=Han}{2,8}讯[\s\u3000]{0,3})?(?<credit>\p{Script=Han}{0,8}(?:记者|記者|通讯员|通訊員)[\s\u3000/]?[^，。：:()（）]{2,40}?)(?:\d{1,2}月\d{1,2}日)?(?:[从在]\p{Script=Han}{1,6})?报道[\s：:，]/u
 
 /** The first paragraph in, its dateline and the credit beside it out. */
 export function openingCredit(paragraph: string): Opening {
   const dateline = datelineOf(paragraph)
   const rest = paragraph.slice(dateline?.length ?? 0)
   const bracketed =
-    dateline === undefined && !/^[\s\u3000]*[(（](?:.{0,8}记者|通讯员)/u.test(rest)
+    dateline === undefined &&
+    !/^[\s\u3000]*[(（](?:.{0,8}(?:记者|記者)|通讯员|通訊員|文\s?[/|｜丨]|作者|编译)/u.test(rest)
       ? undefined
       : BRACKETS.exec(rest)?.groups?.['credit']
   const spoken =

@@ -39,12 +39,8 @@ export function originOf(
   const beside = dated === undefined ? near : [dated, ...near.filter((line) => line !== dated)]
   const said = sourceBeside(beside, dated)
   const outlet = template?.outlet
-  const name =
-    said?.name ??
-    below ??
-    unlabelled(beside, date?.printed) ??
-    bylinePaper(front) ??
-    (outlet !== undefined && sheet.lines.some(({ text }) => text.includes(outlet)) ? outlet : undefined)
+  const known = outlet !== undefined && sheet.lines.some(({ text }) => text.includes(outlet)) ? outlet : undefined
+  const name = said?.name ?? below ?? known ?? unlabelled(beside, date?.printed) ?? bylinePaper(front)
   return {
     text: keptText(dated, date, said),
     date: date?.printed,
@@ -82,7 +78,11 @@ function sourceBeside(lines: readonly Line[], dated: Line | undefined): Said | u
 function unlabelled(lines: readonly Line[], printed: string | undefined): string | undefined {
   for (const { pieces } of lines.slice(0, 3)) {
     const rest = pieces
-      .map(({ text, name }) => ({ name, text: cutSource(printed === undefined ? text : outsideOf(text, printed)) }))
+      .map(({ text, name, linked }) => ({
+        name,
+        linked,
+        text: cutSource(printed === undefined ? text : outsideOf(text, printed)),
+      }))
       .filter(({ text }) => text !== '' && text.length <= 24)
     const named = rest.find(
       ({ name, text }) =>
@@ -91,7 +91,11 @@ function unlabelled(lines: readonly Line[], printed: string | undefined): string
         !/^[\d\s:：-]+$/u.test(text) &&
         !/^https?:|^www\./u.test(text),
     )
-    const found = named ?? rest.find(({ text }) => isOrg(text))
+    // Beside the date a link leads to the paper; its tools are cut away above.
+    const link = rest.find(
+      ({ linked, text }) => linked && /^\p{Script=Han}[\p{Script=Han}·A-Za-z0-9]{1,11}$/u.test(text),
+    )
+    const found = named ?? rest.find(({ text }) => isOrg(text)) ?? (printed === undefined ? undefined : link)
     if (found !== undefined) return found.text
   }
   return undefined

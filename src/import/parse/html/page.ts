@@ -5,6 +5,7 @@
  *
  * Which template the page is of is asked first; the grammar of lines reads every part, wherever it was found.
  */
+import { roleOf } from '../../../../sanity/schema/roles.ts'
 import { formatOffset } from '../../../text/dates.ts'
 import { shrink, tooMuch } from '../../html/hostile.ts'
 import { urlOf } from '../../html/meta.ts'
@@ -130,12 +131,13 @@ function normalisationsOf(sheet: Sheet, markup: string): string[] {
   ]
 }
 
-/** A person named twice in one part is one person. */
+/** A person named twice for one part is one person: as editor, as photographer, or as one who wrote, under whichever label. */
 function distinct(credits: readonly PageCredit[]): PageCredit[] {
   const known = new Set<string>()
   return credits.flatMap((credit) => {
-    const people = credit.people.filter(({ name }) => !known.has(`${credit.role}\n${name}`))
-    for (const { name } of people) known.add(`${credit.role}\n${name}`)
+    const part = roleOf(credit.role).property === 'author' ? 'author' : credit.role
+    const people = credit.people.filter(({ name }) => !known.has(`${part}\n${name}`))
+    for (const { name } of people) known.add(`${part}\n${name}`)
     return people.length === 0 && credit.people.length > 0 ? [] : [{ ...credit, people }]
   })
 }
