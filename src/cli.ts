@@ -22,6 +22,7 @@ import { loadSample } from './commands/sample.ts'
 import { serveCommand } from './commands/serve.ts'
 import { startCommand } from './commands/start.ts'
 import { exportCommand, loadCommand } from './commands/transfer.ts'
+import { traditionalCommand } from './commands/traditional.ts'
 import { readSettings } from './settings.ts'
 
 export async function main(argv: readonly string[]): Promise<void> {
@@ -125,6 +126,11 @@ function program(): Command {
     .action(async (files: string[]) => {
       process.exitCode = await checkCommand(files)
     })
+  zebian
+    .command('traditional')
+    .description('write the built site into a new folder with an edition in Traditional letters')
+    .argument('<folder>')
+    .action((folder: string) => traditionalCommand(readSettings(process.env), folder))
   zebian
     .command('bag')
     .description('write the published archive as a BagIt folder that can be verified and rebuilt from')

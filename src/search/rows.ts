@@ -1,14 +1,14 @@
 /**
- * What results are drawn from, four articles a file, a pair.
+ * What results are drawn from, two articles a file, a pair.
  *
  *   parseRows(formatRows([{ address: '/a.html', title: '把渠修到田头', … }]))  →  the same
  *
- * As JSON of plain lists: names of fields would be a third of the bytes. Four a file, because the ten results of a query stand in
+ * As JSON of plain lists: names of fields would be a third of the bytes. Two a file, because the ten results of a query stand in
  * ten places: fewer would be more files and compress worse, more would be bytes that nobody asked for.
  */
 import type { Row } from './entry.ts'
 
-export const ROWS_A_FILE = 4
+export const ROWS_A_FILE = 2
 
 export function formatRows(rows: readonly Row[]): string {
   return JSON.stringify(

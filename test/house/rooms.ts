@@ -111,6 +111,7 @@ export const ROOMS: readonly Room[] = [
       'src/publish',
       'src/build',
       'src/store',
+      'src/search/script',
       'src/settings.ts',
     ],
     packages: ['@sanity/import', '@sanity/export', '@sanity/client', 'warcio', 'yauzl', 'postal-mime', 'node:*'],

@@ -28,10 +28,10 @@ describe('a name in a Traditional text', () => {
 const PAGE = `<!DOCTYPE html>
 <html lang="zh-Hans"><head><title>于岚在后山发现旧渠</title><meta name="description" content="头发与发展"><style>a::before{content:"后"}</style>
 <link rel="canonical" href="https://a.example/后.html"><script type="application/ld+json">{"author":[{"@type":"Person","name":"于岚"}],"headline":"后"}</script></head>
-<body><a class="name" href="/">禾风网</a><a href="/2024/0602/后.html">后台</a><img src="/pictures/后.png" alt="后门"><a href="/people/x.html">万宁</a><p>万宁说：于岚（后）里面</p></body></html>`
+<body><a class="name" href="/">禾风网</a><a href="/2024/0602/后.html">后台</a><a class="find" href="/search/">查找</a><img src="/pictures/后.png" alt="后门"><a href="/people/x.html">万宁</a><p>万宁说：于岚（后）里面</p></body></html>`
 
 describe('a page in Traditional letters', () => {
-  const page = traditionalPage(PAGE, namesOf([]))
+  const page = traditionalPage(PAGE, namesOf([]), (address) => !address.startsWith('/search/'))
 
   test('names in its data and links the people that it may not change', () => {
     expect(namesIn(PAGE)).toEqual(['于岚', '万宁'])
@@ -51,6 +51,7 @@ describe('a page in Traditional letters', () => {
   test('leads to its own kind', () => {
     expect(page).toContain('href="/hant/2024/0602/后.html">後臺')
     expect(page).toContain('href="/hant/"')
+    expect(page).toContain('href="/search/"')
     expect(page).toContain('href="https://a.example/后.html"')
   })
 })

@@ -9,14 +9,15 @@
  */
 import { namesOf, traditionalText, type Names } from './traditional.ts'
 
-const TRADITIONAL_FOLDER = '/hant'
+export const TRADITIONAL_FOLDER = '/hant'
 
 /** Elements whose text is no text, a tag, or a run of text. */
 const PIECE = /<(style|script)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/giu
 const READ_ALOUD = /\b(alt|aria-label|placeholder|title|label)="([^"]*)"/gu
-const PAGE_LINK = /\bhref="(\/(?!\/)(?:[^"]*\.html)?(?:[?#][^"]*)?)"/gu
+const PAGE_LINK = /\bhref="((\/(?!\/)(?:[^"?#]*\.html|(?:[^"?#]*\/)?))(?:[?#][^"]*)?)"/gu
 
-export function traditionalPage(page: string, everywhere: Names): string {
+/** `has` says of an address whether there is a page of it in this edition. */
+export function traditionalPage(page: string, everywhere: Names, has: (address: string) => boolean): string {
   const own = namesOf(namesIn(page))
   const convert = (text: string): string => traditionalText(text, own, everywhere)
   return page.replaceAll(PIECE, (piece, raw?: string) => {
@@ -27,7 +28,9 @@ export function traditionalPage(page: string, everywhere: Names): string {
       return piece.replace(/content="([^"]*)"/u, (_, text: string) => `content="${convert(text)}"`)
     return piece
       .replaceAll(READ_ALOUD, (_, name: string, text: string) => `${name}="${convert(text)}"`)
-      .replaceAll(PAGE_LINK, (_, href: string) => `href="${TRADITIONAL_FOLDER}${href}"`)
+      .replaceAll(PAGE_LINK, (link, href: string, path: string) =>
+        has(decoded(path)) ? `href="${TRADITIONAL_FOLDER}${href}"` : link,
+      )
   })
 }
 
@@ -45,5 +48,15 @@ function collect(value: unknown, names: string[]): void {
   else if (typeof value === 'object' && value !== null) {
     if ('@type' in value && value['@type'] === 'Person' && 'name' in value) names.push(String(value.name))
     for (const inside of Object.values(value)) if (typeof inside === 'object') collect(inside, names)
+  }
+}
+
+/** An address that is none leads nowhere. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch (error) {
+    if (error instanceof URIError) return ''
+    throw error
   }
 }

@@ -19,6 +19,7 @@ summary{font-size:1rem;line-height:2.75rem;width:max-content;cursor:pointer;text
 #results h2,#browse h2{font:700 1.125rem/2 var(--hei);border:solid var(--red);border-width:3px 0 0;margin:1.5rem 0 0;padding-top:.25rem}
 #results time{display:inline}
 mark{background:none;color:var(--red);font-weight:700;text-decoration:underline 2px;text-underline-offset:.2em}
-.names{columns:7em;list-style:none;padding:0;margin:0}
-.names a{display:block;line-height:2.75rem}
+.names{columns:16em;list-style:none;padding:0;margin:0}
+.names li{break-inside:avoid;line-height:1.6}
+.names a{display:inline-block;line-height:2.75rem;min-width:4em}
 `
