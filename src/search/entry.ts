@@ -2,7 +2,7 @@
  * An article as it can be searched, and the terms that it is found by.
  *
  *   termsOf({ address: '/2024/0602/a1.html', title: '把渠修到田头', … }, letters)
- *     →  Set { '把渠修到', '渠修到田', …, '~shiyan=石砚', '#d20240602', '#cxiangcun', '#rreporter:石砚', … }
+ *     →  ['把渠修到', '渠修到田', …, '#d20240602', '#cxiangcun', '#rreporter:石砚', '~shiyan=石砚', …]
  *
  * Plain values: whatever makes them from documents is elsewhere.
  */
@@ -88,20 +88,21 @@ export const textsOf = (row: Row): string[] => [
   ...row.names,
 ]
 
-export function termsOf(entry: SearchEntry, row: Row, letters: Letters): Set<string> {
-  const terms = new Set<string>()
+/** In any order, and some of them twice: whoever files them looks whether the article stands there already. */
+export function termsOf(entry: SearchEntry, row: Row, letters: Letters): string[] {
+  const terms: string[] = []
   for (const text of textsOf(row))
-    if (text !== '') for (const term of windowsOf(foldText(text, letters))) terms.add(term)
+    if (text !== '') for (const term of windowsOf(foldText(text, letters))) terms.push(term)
   const day = entry.shown.slice(0, 10)
-  terms.add(dayTerm(day)).add(yearTerm(day.slice(0, 4)))
-  if (entry.channel !== undefined) terms.add(channelTerm(entry.channel.path))
-  if (entry.source !== undefined) terms.add(sourceTerm(foldText(entry.source, letters)))
+  terms.push(dayTerm(day), yearTerm(day.slice(0, 4)))
+  if (entry.channel !== undefined) terms.push(channelTerm(entry.channel.path))
+  if (entry.source !== undefined) terms.push(sourceTerm(foldText(entry.source, letters)))
   for (const { role, name, otherNames, readings } of entry.people) {
-    for (const one of [name, ...otherNames]) terms.add(roleTerm(role, foldText(one, letters)))
-    for (const reading of readings) terms.add(readingTerm(reading, foldText(name, letters)))
+    for (const one of [name, ...otherNames]) terms.push(roleTerm(role, foldText(one, letters)))
+    for (const reading of readings) terms.push(readingTerm(reading, foldText(name, letters)))
   }
   for (const address of [entry.address, entry.id, ...entry.otherAddresses])
-    for (const form of formsOf(address)) terms.add(addressTerm(form))
+    for (const form of formsOf(address)) terms.push(addressTerm(form))
   return terms
 }
 

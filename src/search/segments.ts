@@ -82,7 +82,7 @@ export function* filesOf(
     for (const term of termsOf(entry, row, letters)) {
       const articles = found.get(term)
       if (articles === undefined) found.set(term, [article])
-      else articles.push(article)
+      else if (articles.at(-1) !== article) articles.push(article)
     }
   })
   const parts = Array.from({ length: shards }, (): Posting[] => [])

@@ -1,4 +1,5 @@
 /** How the archive is cut: few segments however long it is, a new article changes the newest alone, pairs come back as they were. */
+import { inflateRawSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FEW_LETTERS, formatLetters, isPlain, parseLetters } from '../../src/search/letters.ts'
@@ -62,11 +63,12 @@ describe('one publish', () => {
     expect(files.length).toBeLessThan(5)
   })
 
-  test('that takes an article back leaves no word of it', () => {
+  test('that takes an article back leaves no word of it', async () => {
+    const has = (index: typeof before): boolean =>
+      [...index.files.values()].some((bytes) => inflateRawSync(bytes).includes('第3周'))
     const after = indexOf(archive.filter(({ title }) => !title.startsWith('第3周')))
-    expect(
-      [...after.files.values()].some((bytes) => bytes.equals(before.files.get('/search/202201-16/r0.bin') ?? bytes)),
-    ).toBe(false)
+    expect([has(before), has(after)]).toEqual([true, false])
+    expect([await before.titles('第3周'), await after.titles('第3周')]).toEqual([['第3周的渠水分到各村'], []])
   })
 })
 
