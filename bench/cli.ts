@@ -9,6 +9,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { benchBuild } from './build.ts'
 import { benchImport, importTable } from './import.ts'
 import { benchLake, lakeTable } from './lake.ts'
+import { benchOutputs, outputsTable } from './outputs.ts'
 import { benchPunctuation } from './punctuation.ts'
 import { benchRead, readTable } from './read.ts'
 import { buildTable } from './report.ts'
@@ -30,6 +31,16 @@ bench
       onRun: (name, { cpu, wall }) => console.error(`${name}: CPU ${cpu.toFixed(2)} s, wall ${wall.toFixed(2)} s`),
     })
     console.log(json ? JSON.stringify(report) : buildTable(report))
+  })
+
+bench
+  .command('outputs')
+  .description('what drawing each kind of file costs, the ones for machines too')
+  .option('--articles <number>', 'how many articles to generate', wholeNumber, 10_000)
+  .option('--json', 'one JSON object')
+  .action(({ articles, json = false }: { articles: number; json?: boolean }) => {
+    const outputs = benchOutputs(articles)
+    console.log(json ? JSON.stringify(outputs) : outputsTable(outputs))
   })
 
 bench

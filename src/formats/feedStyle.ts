@@ -5,6 +5,11 @@
  *
  * CSS, because browsers are taking XSLT out; links are XHTML inside the feed (`h:a`), which they follow.
  */
+import { ROLES } from '../../sanity/schema/roles.ts'
+
+/** Before each name what it did, or an editor would look like a writer. */
+const LABELS = ROLES.map(({ id, title }) => `media|credit[role="${id}"]::before { content: "${title} " }`).join('\n')
+
 export const FEED_CSS = `@namespace h "http://www.w3.org/1999/xhtml";
 @namespace media "http://search.yahoo.com/mrss/";
 :root { color-scheme: light dark }
@@ -19,4 +24,5 @@ pubDate, published { font-size: .85em; opacity: .7 }
 h|a { display: inline-block; color: LinkText; text-decoration: underline; margin-right: 1em }
 media|credit { display: inline-block; margin-right: .75em; font-size: .9em }
 media|credit::before { opacity: .7 }
+${LABELS}
 `
