@@ -34,22 +34,14 @@ const rows = () => room.page.getByTestId('document-list-pane').or(room.page.loca
 
 test('the desk counts them', async () => {
   const { page } = room
-  await page.goto(room.at('desk'))
-  await page.getByTestId('desk-all').waitFor(PATIENCE)
-  await timed('numbers, the first time', () =>
-    page
-      .getByTestId('desk-all')
-      .getByText(/1\d,\d{3}/u)
-      .waitFor(PATIENCE),
-  )
-  await page.goto(room.at('desk'))
-  await page.getByTestId('desk-all').waitFor(PATIENCE)
-  await timed('numbers', () =>
-    page
-      .getByTestId('desk-all')
-      .getByText(/1\d,\d{3}/u)
-      .waitFor(PATIENCE),
-  )
+  for (const name of ['opening the desk, the first time', 'opening the desk'])
+    await timed(name, async () => {
+      await page.goto(room.at('desk'))
+      await page
+        .getByTestId('desk-all')
+        .getByText(/1\d,\d{3}/u)
+        .waitFor(PATIENCE)
+    })
   expect(room.complaints).toEqual([])
 })
 
@@ -70,10 +62,13 @@ test('a search in the middle of a sentence finds its article', async () => {
   const [word = ''] = /(?<=\p{Script=Han}{2})\p{Script=Han}{7}/u.exec(String(body)) ?? []
   const { query, params, perspective } = questions({ word, id: '', address: '' }).search
   const found: unknown = await room.door.client.fetch<unknown>(query, params, { perspective })
-  const title = textOf((await room.stored(textOf(listOf(found)[0]?.['_id'])))?.['title'])
+  // Headlines of the generated archive repeat themselves; ids do not.
+  const id = textOf(listOf(found)[0]?.['_id'])
+  const top = rows().locator('a[href*="article-"]').first()
+  expect(await top.getAttribute('href')).not.toContain(id)
   await timed('search', async () => {
     await page.getByPlaceholder('搜索').last().fill(word)
-    await rows().getByText(title).first().waitFor(PATIENCE)
+    await expect.poll(() => top.getAttribute('href'), { ...PATIENCE, interval: 20 }).toContain(id)
   })
   await room.picture('large-search')
   expect(room.complaints).toEqual([])
