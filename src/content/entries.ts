@@ -32,10 +32,10 @@ const PRINTED = {
   sourceMonth: ({ source, publishedAt }) => some(source?._ref).map((id) => `${id}/${monthOf(publishedAt)}`),
   /** `profile-shi-yan/reporter`; who is written about has the part `mentioned`. */
   person: (article) => partsOf(article).map(({ person, part }) => `${person}/${part}`),
-  /** `profile-shi-yan/2024/reporter` */
-  personYear: (article) => {
-    const year = dayOf(article.publishedAt).slice(0, 4)
-    return partsOf(article).map(({ person, part }) => `${person}/${year}/${part}`)
+  /** `profile-shi-yan/2024-06/reporter` */
+  personMonth: (article) => {
+    const month = monthOf(article.publishedAt)
+    return partsOf(article).map(({ person, part }) => `${person}/${month}/${part}`)
   },
   /** The ids of the articles that it recommends. */
   recommends: ({ recommended }) => (recommended ?? []).flatMap(({ article }) => some(article?._ref)),
@@ -63,7 +63,7 @@ const INDEXES = [
   'source',
   'sourceMonth',
   'person',
-  'personYear',
+  'personMonth',
   'recommends',
   'picture',
   'references',

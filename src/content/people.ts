@@ -6,11 +6,12 @@
 import { ROLES } from '../../sanity/schema/roles.ts'
 import { formatDate } from '../text/dates.ts'
 import { totalOf } from './calendar.ts'
-import type { Catalogue, Head } from './catalogue.ts'
+import type { Catalogue, Head, Tally } from './catalogue.ts'
 import type { ProfileDocument } from './documents.ts'
 import { linkedPerson } from './linkedData.ts'
 import { canonicalOf, hrefOf, partAddress, personAddress, personLink, type Link } from './links.ts'
-import { LIST_ROOM, listingOf, MOST_HEADS, type Listing, type ListingPage, type Period } from './listing.ts'
+import { LIST_ROOM, listingOf, MOST_HEADS, periodsOf, type Listing, type ListingPage, type Period } from './listing.ts'
+import { mergeTallies } from './merge.ts'
 import { imageModel, type PictureModel } from './picture.ts'
 import { siteModel, type SiteModel } from './site.ts'
 
@@ -34,7 +35,7 @@ export interface PersonPage {
 /** In the order of the table of roles; who is written about comes last. */
 const PARTS = [...ROLES.map(({ id, title }) => ({ id, title })), { id: 'mentioned', title: '文中人物' }]
 
-/** With more parts than this in articles a person has pages by year, for they do not fit on one. */
+/** With more parts than this in articles a person has pages by month, for they do not fit on one. */
 export const MANY_PARTS = 30
 
 export function personPage(profile: ProfileDocument, catalogue: Catalogue): PersonPage {
@@ -58,59 +59,74 @@ export function personPage(profile: ProfileDocument, catalogue: Catalogue): Pers
       .filter(({ _id }) => _id !== id)
       .map((other) => ({ text: name, href: hrefOf(personAddress(other._id)), about: aboutOf(other) })),
     listings: listingsUnder('person', id, LIST_ROOM - 3 * (note?.length ?? 0), catalogue),
-    periods: yearsPeriod(id, catalogue, (year) => totalOf(catalogue.tallies('personYear', `${id}/${year}/`))),
+    periods: monthPeriods(id, catalogue),
     data: linkedPerson(profile, catalogue),
   }
 }
 
-/** One year of a person: everything, by what they did. */
-export function personYearPage(profile: ProfileDocument, year: string, catalogue: Catalogue): ListingPage | undefined {
-  const listings = listingsUnder('personYear', `${profile._id}/${year}`, undefined, catalogue)
-  if (listings.length === 0 || !hasYears(profile._id, catalogue)) return undefined
+/** One month of a person: everything, by what they did. */
+export function personMonthPage(
+  profile: ProfileDocument,
+  month: string,
+  catalogue: Catalogue,
+): ListingPage | undefined {
+  const listings = listingsUnder('personMonth', `${profile._id}/${month}`, undefined, catalogue)
+  if (listings.length === 0 || !hasMonths(profile._id, catalogue)) return undefined
   const site = siteModel(catalogue)
-  const address = personYearAddress(`${profile._id}/${year}`)
+  const address = personMonthAddress(`${profile._id}/${month}`)
   return {
     site,
     address,
     canonical: canonicalOf(site.origin, address),
     path: [personLink(profile)],
-    title: `${profile.name} ${formatDate(year)}`,
+    title: `${profile.name} ${formatDate(month)}`,
     note: aboutOf(profile),
     children: [],
     listings,
-    periods: yearsPeriod(profile._id, catalogue, () => undefined),
+    periods: [],
+    ...besideMonth(profile._id, month, catalogue),
   }
 }
 
-export const personYearAddress = (key: string): string => {
-  const [id = '', year = ''] = key.split('/')
-  return partAddress(personAddress(id), year)
+export const personMonthAddress = (key: string): string => {
+  const [id = '', month = ''] = key.split('/')
+  return partAddress(personAddress(id), month)
 }
 
 export const partsTotal = (id: string, catalogue: Catalogue): number => totalOf(catalogue.tallies('person', `${id}/`))
 
-export const hasYears = (id: string, catalogue: Catalogue): boolean => partsTotal(id, catalogue) > MANY_PARTS
+export const hasMonths = (id: string, catalogue: Catalogue): boolean => partsTotal(id, catalogue) > MANY_PARTS
 
-/** `['2023', '2024']` */
-export const yearsOf = (id: string, catalogue: Catalogue): string[] => [
-  ...new Set(catalogue.tallies('personYear', `${id}/`).map(({ key }) => key.slice(id.length + 1, id.length + 5))),
-]
+/** `[{ key: '2023-12', count: 1 }, { key: '2024-06', count: 3 }]` */
+export const monthsOfPerson = (id: string, catalogue: Catalogue): Tally[] => {
+  const parts = catalogue.tallies('personMonth', `${id}/`)
+  return mergeTallies([parts.map(({ key, count }) => ({ key: key.slice(id.length + 1, id.length + 8), count }))])
+}
 
-/** Newest year first. The years' own pages do not count each other, or each article would change all of them. */
-function yearsPeriod(id: string, catalogue: Catalogue, count: (year: string) => number | undefined): Period[] {
-  if (!hasYears(id, catalogue)) return []
-  const years = yearsOf(id, catalogue).toReversed()
-  const links = years.map((year) => ({
-    text: formatDate(year),
-    href: hrefOf(personYearAddress(`${id}/${year}`)),
-    count: count(year),
-  }))
-  return [{ label: '按年', links }]
+function monthPeriods(id: string, catalogue: Catalogue): Period[] {
+  if (!hasMonths(id, catalogue)) return []
+  return periodsOf(monthsOfPerson(id, catalogue), (month) => personMonthAddress(`${id}/${month}`))
+}
+
+/** The months before and after one; itself need not be there. */
+export function monthsBesidePerson(id: string, month: string, catalogue: Catalogue) {
+  const cut = (key: string | undefined): string | undefined => key?.slice(id.length + 1, id.length + 8)
+  return {
+    before: cut(catalogue.beside('personMonth', `${id}/${month}`, `${id}/`).before),
+    after: cut(catalogue.beside('personMonth', `${id}/${month}/~`, `${id}/`).after),
+  }
+}
+
+function besideMonth(id: string, month: string, catalogue: Catalogue): Pick<ListingPage, 'earlier' | 'later'> {
+  const { before, after } = monthsBesidePerson(id, month, catalogue)
+  const link = (one: string | undefined): Link | undefined =>
+    one === undefined ? undefined : { text: formatDate(one), href: hrefOf(personMonthAddress(`${id}/${one}`)) }
+  return { earlier: link(before), later: link(after) }
 }
 
 /** A list for each part that the person has; the room, in bytes, is shared among them. */
 function listingsUnder(
-  index: 'person' | 'personYear',
+  index: 'person' | 'personMonth',
   key: string,
   room: number | undefined,
   catalogue: Catalogue,

@@ -56,7 +56,7 @@ const DRAWS: Record<DrawnKind, Draw> = {
   source: page(KINDS.source, listingView),
   sourceMonth: page(KINDS.sourceMonth, listingView),
   person: page(KINDS.person, personView),
-  personYear: page(KINDS.personYear, listingView),
+  personMonth: page(KINDS.personMonth, listingView),
   corrections: page(KINDS.corrections, correctionsView),
   search: page(KINDS.search, searchView),
   people: page(KINDS.people, peopleView),

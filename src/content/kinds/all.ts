@@ -17,7 +17,7 @@ import { monthKind } from './month.ts'
 import { notFoundKind } from './notFound.ts'
 import { packageKind } from './packageDay.ts'
 import { personKind } from './person.ts'
-import { personYearKind } from './personYear.ts'
+import { personMonthKind } from './personMonth.ts'
 import { pictureKind } from './picture.ts'
 import { redirectKind } from './redirect.ts'
 import { peopleKind, searchKind } from './search.ts'
@@ -40,7 +40,7 @@ export const KINDS = {
   source: sourceKind,
   sourceMonth: sourceMonthKind,
   person: personKind,
-  personYear: personYearKind,
+  personMonth: personMonthKind,
   corrections: correctionsKind,
   search: searchKind,
   people: peopleKind,
