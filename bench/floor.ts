@@ -8,7 +8,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import MarkdownIt from 'markdown-it'
-import { ARTICLE_SHEET, LISTING_SHEET } from '../src/site/styles/sheet.ts'
+import { articleSheet, LISTING_SHEET } from '../src/site/styles/sheet.ts'
 import { plainArchive, type Named, type PlainArticle, type PlainList } from './plain.ts'
 
 const markdown = new MarkdownIt()
@@ -42,7 +42,7 @@ function articlePage({ title, kicker, minute, source, channel, lead, sections, .
 <link rel="canonical" href="https://hefeng.example${article.address}">
 <script type="application/ld+json">${article.data}</script>`,
     path: link(channel),
-    sheet: ARTICLE_SHEET,
+    sheet: articleSheet('<aside>'),
     main: `<div class="with-side">
 <article>
 <div class="headline">

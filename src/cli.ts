@@ -10,6 +10,7 @@ import { Command } from 'commander'
 import { openDoor, type Door } from './client.ts'
 import { bagCommand } from './commands/bag.ts'
 import { explain } from './commands/explain.ts'
+import { hostingCommand } from './commands/hosting.ts'
 import { importCommand } from './commands/import.ts'
 import { lakeCommand } from './commands/lake.ts'
 import { pressCommand, publishCommand, type PublishOptions } from './commands/publish.ts'
@@ -82,6 +83,11 @@ function program(): Command {
     .command('press', { hidden: true })
     .description('make releases for the process that asks over its channel')
     .action(() => pressCommand(readSettings(process.env)))
+  zebian
+    .command('hosting')
+    .description('copy the built site for a web server: compressed siblings, headers, redirects, nginx and Caddy')
+    .argument('<folder>')
+    .action((folder: string) => hostingCommand(readSettings(process.env), folder))
   const lake = zebian
     .command('lake')
     .description('serve the embedded lake on a port')

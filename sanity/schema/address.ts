@@ -11,7 +11,7 @@
 const ADDRESS = /^(?:\/[\p{Script=Han}A-Za-z0-9_-]+)+\.html$/u
 
 /** Top folders and pages of the site itself. */
-const RESERVED = new Set(['people', 'channels', 'sources', 'pictures', 'about', 'days', '404', 'index'])
+const RESERVED = new Set(['people', 'channels', 'sources', 'pictures', 'topics', 'about', 'days', '404', 'index'])
 
 /** 200 bytes a segment and 900 in all: what ext4 (255 a name) and common proxies carry with room for `.br` and the like. */
 const MOST_BYTES = { segment: 200, address: 900 } as const

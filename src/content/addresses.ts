@@ -43,10 +43,14 @@ export function checkAddresses(documents: Documents): void {
   }
 }
 
+/** Pages of the site itself in folders that documents share with them. */
+const SITE_PAGES = ['/people/index.html', '/channels/index.html', '/sources/index.html']
+
 const own = (address: string, by: string): Claim => ({ address, by, fits: OWN.test(address) })
 
 function claimsOf({ articles, channels, profiles, sources, pictures }: Documents): Claim[] {
   return [
+    ...SITE_PAGES.map((address) => own(address, 'the site')),
     ...articles.map(({ _id, address }) => ({ address, by: _id, fits: isAddress(address) })),
     ...channels.map(({ _id, path }) => own(channelAddress(path), _id)),
     ...profiles.map(({ _id }) => own(personAddress(_id), _id)),

@@ -6,6 +6,7 @@
  */
 import type { Tally } from './catalogue.ts'
 import { dayAddress, type Link } from './links.ts'
+import type { Listing } from './listing.ts'
 import { mergeTallies } from './merge.ts'
 import type { SiteModel } from './site.ts'
 
@@ -26,6 +27,8 @@ export interface CalendarPage {
   earlier: Link | undefined
   later: Link | undefined
   parts: CalendarPart[]
+  /** What came out in a month, as far as it fits. */
+  listing: Listing | undefined
 }
 
 export type CalendarPart =

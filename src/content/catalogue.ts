@@ -73,7 +73,8 @@ export type ProfileIndex = 'name' | 'initial' | 'portrait'
 /** A profile in, the keys under which `profiles(by, …)` finds it out. */
 export const PROFILE_KEYS: Record<ProfileIndex, (profile: ProfileDocument) => string | undefined> = {
   name: ({ name }) => name,
-  initial: ({ name }) => String.fromCodePoint(name.trim().codePointAt(0) ?? 0x3f),
+  // A letter; what begins with none stands together under `#`.
+  initial: ({ name }) => /^\p{L}/u.exec(name.trim())?.[0].toUpperCase() ?? '#',
   portrait: ({ portrait }) => portrait?.asset?._ref,
 }
 

@@ -30,6 +30,8 @@ export const channelAddress = (path: string): string => `/channels/${path}.html`
 export const dayAddress = (day: string): string => `/days/${day.slice(0, 4)}/${day.slice(5, 7)}${day.slice(8, 10)}.html`
 export const monthAddress = (month: string): string => `/days/${month.slice(0, 4)}/${month.slice(5, 7)}.html`
 export const yearAddress = (year: string): string => `/days/${year.slice(0, 4)}.html`
+/** `topicAddress('article-qudao')` → `/topics/qudao.html` */
+export const topicAddress = (id: string): string => `/topics/${tail(id, 'article')}.html`
 /** The month's list of a channel, a source or a person: `/channels/yaowen/2024-06.html`. */
 export const partAddress = (whole: string, part: string): string => whole.replace(/\.html$/u, `/${part}.html`)
 

@@ -34,10 +34,10 @@ export interface Listing {
   days: Day[]
 }
 
-/** A year and the months (or years alone) of it that have a page of their own. */
+/** A year and the months of it that have a page of their own. */
 export interface Period {
   label: string
-  links: (Link & { count: number | undefined })[]
+  links: (Link & { count: number })[]
 }
 
 export interface ListingPage {
@@ -113,7 +113,7 @@ export function listingOf(
   return { label, total, days }
 }
 
-function entryOf({ address, kicker, title, publishedAt, source }: Head, catalogue: Catalogue): Entry {
+export function entryOf({ address, kicker, title, publishedAt, source }: Head, catalogue: Catalogue): Entry {
   return {
     href: hrefOf(address),
     kicker,

@@ -49,10 +49,15 @@ export const picturesOf = (catalogue: Catalogue): PictureFile[] =>
 /** What one change can alter; the catalogue is the one right after it. */
 export function touchedPlaces(change: Change, catalogue: Catalogue): Place[] | typeof ALL {
   const places: Place[] = []
+  const shared = new Set<string>()
   for (const kind of KIND_NAMES) {
     const keys = KINDS[kind].touched(change, catalogue)
     if (keys === ALL) return ALL
-    places.push(...placed(kind, keys))
+    if (SHARING.has(kind)) for (const key of keys) shared.add(key)
+    else places.push(...placed(kind, keys))
   }
-  return places
+  return [...places, ...[...SHARING].flatMap((kind): Place[] => placed(kind, shared))]
 }
+
+/** Kinds whose keys are addresses: what is touched for one of them may be another's now. */
+const SHARING: ReadonlySet<KindName> = new Set<KindName>(['article', 'tombstone', 'redirect'])

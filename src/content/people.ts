@@ -143,5 +143,5 @@ function listingsUnder(
 /** A person's lists print no source, so that a source which is renamed touches none of them. */
 const withoutSource = (head: Head): Head => ({ ...head, source: undefined })
 
-const aboutOf = ({ organisation, position, place }: ProfileDocument): string =>
+export const aboutOf = ({ organisation, position, place }: ProfileDocument): string =>
   [place, organisation, position].filter(Boolean).join(' ')

@@ -12,15 +12,18 @@ import { KINDS, type KindName } from '../content/kinds/all.ts'
 import type { Place } from '../content/pages.ts'
 import { feedText, formText, guideText, ledgerText, packageText, sitemapText } from '../formats/files.ts'
 import { printed, type Html } from './html.ts'
+import { aboutView, releaseView } from './views/about.ts'
 import { articleView } from './views/article.ts'
 import { calendarView } from './views/calendar.ts'
 import { citeView } from './views/cite.ts'
 import { correctionsView } from './views/corrections.ts'
+import { everyoneView } from './views/everyone.ts'
 import { frontView, listingView } from './views/listing.ts'
 import { notFoundView, redirectView, tombstoneView } from './views/notice.ts'
 import { peopleView } from './views/people.ts'
 import { personView } from './views/person.ts'
 import { searchView } from './views/search.ts'
+import { styleView } from './views/style.ts'
 
 type Draw = (key: string, catalogue: Catalogue) => string | undefined
 
@@ -57,6 +60,11 @@ const DRAWS: Record<DrawnKind, Draw> = {
   sourceMonth: page(KINDS.sourceMonth, listingView),
   person: page(KINDS.person, personView),
   personMonth: page(KINDS.personMonth, listingView),
+  everyone: page(KINDS.everyone, everyoneView),
+  topic: page(KINDS.topic, listingView),
+  about: page(KINDS.about, aboutView),
+  release: page(KINDS.release, releaseView),
+  style: page(KINDS.style, styleView),
   corrections: page(KINDS.corrections, correctionsView),
   search: page(KINDS.search, searchView),
   people: page(KINDS.people, peopleView),

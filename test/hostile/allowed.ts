@@ -7,7 +7,7 @@
  * printed from the tree and parsed once more, because some payloads only come alive the second time.
  */
 import { parse, serialize } from 'parse5'
-import { ARTICLE_SHEET, LISTING_SHEET } from '../../src/site/styles/sheet.ts'
+import { SHEETS as OURS } from '../../src/site/styles/sheet.ts'
 import { attribute, elementsOf, innerText, type Element } from '../site/dom.ts'
 
 const NONE: readonly string[] = []
@@ -22,15 +22,17 @@ const ELEMENTS: Record<string, readonly string[]> = {
   script: ['type'],
   body: NONE,
   header: NONE,
+  label: NONE,
+  input: ['type', 'name', 'id', 'checked'],
   main: ['class', 'id'],
-  footer: NONE,
+  footer: CLASSED,
   nav: ['class', 'aria-label'],
   article: NONE,
   section: CLASSED,
-  aside: ['aria-labelledby'],
+  aside: ['aria-label'],
   hgroup: NONE,
-  div: CLASSED,
-  h1: NONE,
+  div: ['class', 'role', 'aria-label'],
+  h1: CLASSED,
   h2: ['class', 'id'],
   h3: CLASSED,
   p: CLASSED,
@@ -62,7 +64,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
   figcaption: NONE,
   img: ['class', 'src', 'width', 'height', 'alt', 'loading', 'decoding', 'fetchpriority'],
 }
-const SHEETS = new Set([ARTICLE_SHEET, LISTING_SHEET])
+const SHEETS = new Set(OURS)
 
 /** A page in, everything on it that may not be there out. */
 export function offences(page: string): string[] {

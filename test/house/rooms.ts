@@ -77,6 +77,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['groq-js'],
     never: ['src/content/queries.ts', 'src/content/answers.ts'],
   },
+  { room: 'src/hosting', ours: [], packages: ['node:*'] },
   {
     room: '_data',
     ours: ['src/client.ts', 'src/content', 'src/build/batch.ts', 'src/settings.ts'],
@@ -104,6 +105,7 @@ export const ROOMS: readonly Room[] = [
       'sanity/schema.json',
       'src/client.ts',
       'src/formats',
+      'src/hosting',
       'src/import',
       'src/lake/lake.ts',
       'src/lake/serve.ts',
@@ -113,6 +115,7 @@ export const ROOMS: readonly Room[] = [
       'src/store',
       'src/search/script',
       'src/settings.ts',
+      'src/site/styles',
     ],
     packages: ['@sanity/import', '@sanity/export', '@sanity/client', 'warcio', 'yauzl', 'postal-mime', 'node:*'],
   },

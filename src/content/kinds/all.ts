@@ -3,10 +3,12 @@
  *
  *   KINDS.day.address('2024-06-02')  →  '/days/2024/0602.html'
  */
+import { aboutKind } from './about.ts'
 import { articleKind } from './article.ts'
 import { channelKind, channelMonthKind } from './channel.ts'
 import { correctionsKind } from './corrections.ts'
 import { dayKind } from './day.ts'
+import { everyoneKind } from './everyone.ts'
 import { feedKind } from './feed.ts'
 import { formKind } from './form.ts'
 import { frontKind } from './front.ts'
@@ -22,8 +24,11 @@ import { pictureKind } from './picture.ts'
 import { redirectKind } from './redirect.ts'
 import { peopleKind, searchKind } from './search.ts'
 import { sitemapKind } from './sitemap.ts'
+import { releaseKind } from './release.ts'
 import { sourceKind, sourceMonthKind } from './source.ts'
+import { styleKind } from './style.ts'
 import { tombstoneKind } from './tombstone.ts'
+import { topicKind } from './topic.ts'
 import { yearKind, yearsKind } from './year.ts'
 
 export const KINDS = {
@@ -41,9 +46,14 @@ export const KINDS = {
   sourceMonth: sourceMonthKind,
   person: personKind,
   personMonth: personMonthKind,
+  everyone: everyoneKind,
+  topic: topicKind,
   corrections: correctionsKind,
   search: searchKind,
   people: peopleKind,
+  about: aboutKind,
+  release: releaseKind,
+  style: styleKind,
   notFound: notFoundKind,
   live: liveKind,
   form: formKind,

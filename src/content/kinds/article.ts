@@ -5,14 +5,17 @@
  */
 import { articlePage, type ArticlePage } from '../article.ts'
 import { headOf, type Catalogue, type Head } from '../catalogue.ts'
+import type { ArticleDocument } from '../documents.ts'
 import { foldAddress } from '../entries.ts'
 import { ALL, type PageKind, type Touched } from '../kind.ts'
 import { dayOf } from '../../text/dates.ts'
-import { hrefOf, type Link } from '../links.ts'
-import { idOf, isEverywhere, versionsOf } from '../touch.ts'
+import { hrefOf, personLink, topicAddress, type Link } from '../links.ts'
+import { aboutOf } from '../people.ts'
+import { idOf, isEverywhere, keysTouched, versionsOf } from '../touch.ts'
 import { addressesTouched } from './addresses.ts'
+import { isTopic } from './topic.ts'
 
-export interface Neighbours {
+interface Neighbours {
   earlier: Link | undefined
   later: Link | undefined
 }
@@ -22,6 +25,10 @@ export interface ArticleModel extends ArticlePage {
   /** Within its day. */
   day: Neighbours
   channel: Neighbours
+  /** Who the article tells of, with what the archive knows about them. */
+  people: (Link & { about: string })[]
+  /** The page of all that recommend it, where there are several. */
+  topic: Link | undefined
 }
 
 export const articleKind: PageKind<ArticleModel> = {
@@ -36,6 +43,10 @@ export const articleKind: PageKind<ArticleModel> = {
       ...articlePage(article, catalogue),
       day: { earlier: linkTo(day.older), later: linkTo(day.newer) },
       channel: { earlier: linkTo(channel.older), later: linkTo(channel.newer) },
+      people: peopleIn(article, catalogue),
+      topic: isTopic(head.id, catalogue)
+        ? { text: '专题：与本文互相推荐的稿件', href: hrefOf(topicAddress(head.id)) }
+        : undefined,
     }
   },
   touched: (change, catalogue): Touched => {
@@ -46,7 +57,8 @@ export const articleKind: PageKind<ArticleModel> = {
       const { day, channel } = neighboursOf(headOf(version), catalogue)
       return [day.older, day.newer, channel.older, channel.newer].flatMap((head) => head?.address ?? [])
     })
-    return [...new Set([...addressesTouched(change, catalogue), ...near, ...referring])]
+    const recommended = keysTouched(change, 'recommends').flatMap((id) => catalogue.head(id)?.address ?? [])
+    return [...new Set([...addressesTouched(change, catalogue), ...near, ...referring, ...recommended])]
   },
 }
 
@@ -67,3 +79,13 @@ function neighboursOf(head: Head, catalogue: Catalogue) {
 
 const linkTo = (head: Head | undefined): Link | undefined =>
   head === undefined ? undefined : { text: head.title, href: hrefOf(head.address) }
+
+/** Each once, in the order of the text; of whom nothing more is known than the name needs no box. */
+function peopleIn({ sections }: ArticleDocument, catalogue: Catalogue): ArticleModel['people'] {
+  const ids = new Set((sections ?? []).flatMap(({ profiles }) => (profiles ?? []).map(({ _ref }) => _ref)))
+  return [...ids].flatMap((id) => {
+    const profile = catalogue.profile(id)
+    const about = profile === undefined ? '' : aboutOf(profile)
+    return profile === undefined || about === '' ? [] : [{ ...personLink(profile), about }]
+  })
+}

@@ -1,29 +1,44 @@
 /**
- * The front page: the newest day and those before it, then each channel's newest.
+ * The front page: the newest headline, the newest days, and each top channel's newest.
  *
- *   frontKind.model('', catalogue)  →  { title: '禾风网', listings: [{ label: '最新', total: 61, days: […] }], … }
+ *   frontKind.model('', catalogue)  →  { lead: { title: '把渠修到田头', … }, latest: { label: '最新', total: 61, days: […] }, channels: [{ link: 要闻, entries: [3] }, …] }
  */
+import { formatDay } from '../../text/dates.ts'
+import type { Catalogue, Head } from '../catalogue.ts'
 import { ALL, type PageKind } from '../kind.ts'
-import { canonicalOf } from '../links.ts'
-import { LIST_ROOM, listingOf, MOST_HEADS, type ListingPage } from '../listing.ts'
-import { siteModel } from '../site.ts'
+import { canonicalOf, channelLink, type Link } from '../links.ts'
+import { entryOf, LIST_ROOM, listingOf, MOST_HEADS, type Entry, type Listing } from '../listing.ts'
+import { newestOf } from '../merge.ts'
+import { channelsBelow, siteModel, topChannels, type SiteModel } from '../site.ts'
 import { touchedHeads } from '../touch.ts'
 
-export const frontKind: PageKind<ListingPage> = {
+export interface FrontPage {
+  site: SiteModel
+  canonical?: string | undefined
+  /** The newest article, above all others; undefined in an archive without articles. */
+  lead: (Entry & { day: string }) | undefined
+  latest: Listing
+  channels: { link: Link; entries: Entry[] }[]
+}
+
+/** Headlines a channel; and what its block weighs in bytes, so that the days keep the rest. */
+const A_CHANNEL = 3
+const BLOCK = 600
+
+export const frontKind: PageKind<FrontPage> = {
   keys: () => [''],
   address: () => '/index.html',
   model: (_key, catalogue) => {
     const site = siteModel(catalogue)
-    const extent = { total: catalogue.count('all', ''), room: LIST_ROOM }
+    const [newest, ...others] = catalogue.list('all', '', MOST_HEADS)
+    const channels = blocksOf(catalogue)
+    const room = Math.max(LIST_ROOM / 3, LIST_ROOM - channels.length * BLOCK)
     return {
       site,
-      address: '/index.html',
       canonical: canonicalOf(site.origin, '/'),
-      path: [],
-      title: site.title,
-      children: [],
-      listings: [listingOf('最新', catalogue.list('all', '', MOST_HEADS), extent, catalogue)],
-      periods: [],
+      lead: newest === undefined ? undefined : { ...entryOf(newest, catalogue), day: formatDay(newest.publishedAt) },
+      latest: listingOf('最新', others, { total: catalogue.count('all', ''), room }, catalogue),
+      channels,
     }
   },
   touched: (change, catalogue) => {
@@ -31,4 +46,13 @@ export const frontKind: PageKind<ListingPage> = {
     if (heads === ALL) return ALL
     return heads.length > 0 ? [''] : []
   },
+}
+
+/** Channels in which nothing has come out yet stand in the bar alone. */
+function blocksOf(catalogue: Catalogue): FrontPage['channels'] {
+  return topChannels(catalogue.channels()).flatMap((channel) => {
+    const lists = channelsBelow(catalogue, channel._id).map((id) => catalogue.list('channel', id, A_CHANNEL))
+    const entries = newestOf(lists, A_CHANNEL).map((head: Head) => entryOf(head, catalogue))
+    return entries.length === 0 ? [] : [{ link: channelLink(channel), entries }]
+  })
 }

@@ -5,11 +5,13 @@
  */
 import { dayOf, formatDate } from '../../text/dates.ts'
 import { monthsOf, totalOf, weeksOf, type CalendarPage } from '../calendar.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue, Head, Tally } from '../catalogue.ts'
+import { monthOf } from '../entries.ts'
 import { ALL, type PageKind } from '../kind.ts'
 import { canonicalOf, monthAddress, yearAddress, type Link } from '../links.ts'
+import { LIST_ROOM, listingOf, MOST_HEADS } from '../listing.ts'
 import { siteModel } from '../site.ts'
-import { isEverywhere, versionsOf } from '../touch.ts'
+import { touchedThrough, versionsOf } from '../touch.ts'
 
 const monthLink = (day: string | undefined): Link | undefined =>
   day === undefined ? undefined : { text: formatDate(day.slice(0, 7)), href: monthAddress(day) }
@@ -35,13 +37,27 @@ export const monthKind: PageKind<CalendarPage> = {
       earlier: monthLink(before),
       later: monthLink(after),
       parts: [{ kind: 'days', label: formatDate(month), weeks: weeksOf(month, tallies) }],
+      listing: listingOf('稿件', newestIn(tallies, catalogue), { total: totalOf(tallies), room: ROOM }, catalogue),
     }
   },
   touched: (change, catalogue) => {
-    if (isEverywhere(change)) return ALL
-    if (change.type !== 'article') return []
+    const own = touchedThrough(change, catalogue, ({ publishedAt }) => [monthOf(publishedAt)])
+    if (own === ALL || change.type !== 'article') return own
     return periodsTouched(versionsOf(change), 7, catalogue)
   },
+}
+
+/** What the calendar itself weighs, in bytes, is no room for headlines. */
+const ROOM = LIST_ROOM - 2600
+
+/** The newest of the month, day by day from the last, until a page is full. */
+function newestIn(days: readonly Tally[], catalogue: Catalogue): Head[] {
+  const heads: Head[] = []
+  for (const { key } of days.toReversed()) {
+    if (heads.length >= MOST_HEADS) break
+    heads.push(...catalogue.list('day', key, MOST_HEADS))
+  }
+  return heads
 }
 
 /** The last day before a month or year on which something came out, and the first after it. */

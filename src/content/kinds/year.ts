@@ -47,6 +47,7 @@ export const yearKind: PageKind<CalendarPage> = {
       earlier: yearLink(before),
       later: yearLink(after),
       parts: [monthsPart(year, days, undefined)],
+      listing: undefined,
     }
   },
   touched: (change, catalogue) => {
@@ -72,6 +73,7 @@ export const yearsKind: PageKind<CalendarPage> = {
       earlier: undefined,
       later: undefined,
       parts: years.map(([year, days]) => monthsPart(year, days, yearAddress(year))),
+      listing: undefined,
     }
   },
   touched: (change) => {

@@ -9,28 +9,46 @@ export const article = `
 article{display:grid;grid-template-columns:minmax(0,1fr)}
 .headline{text-align:center;padding-top:1rem}
 .headline p{margin:0}
-.kicker,.subtitle{font-size:1.1875rem;line-height:1.7;text-wrap:balance}
-h1{font:700 clamp(1.75rem,1.2rem + 2.4vw,2.5rem)/1.4 var(--song);margin:.25em 0;letter-spacing:.02em}
+.kicker,.subtitle{font-size:1.1875rem;line-height:1.7}
+h1{font:700 min(11vw,clamp(1.75rem,1.2rem + 2.4vw,2.5rem))/1.4 var(--song);margin:.25em 0}
 .headline .head{margin-top:.75rem;border:solid var(--rule);border-width:1px 0;line-height:2.75rem}
 .text{max-width:40em;width:100%;margin:1rem auto 0}
 .text p{margin:0 0 .75em;text-indent:2em;text-wrap:pretty}
 .text h2{font-size:1.125rem;margin:1.75em 0 .75em;text-indent:2em}
 h2 small{display:block;font-weight:400}
-.text ul,.text ol,blockquote{margin:0 0 .75em 2em;padding:0 0 0 1em}
-.text li p,.text blockquote p,.text .note *,.text .foot{text-indent:0}
+.text .foot{text-align:right;text-indent:0;margin-top:1.5em}
+@media print{h1{font-size:22pt}.text{max-width:none;columns:2;column-gap:2em}h2{break-after:avoid}.from{font-size:9pt;margin-top:1em}}
+`
+
+/** Pictures: only on pages that have one; likewise what follows. */
+export const figure = `
+figure{margin:1.25em 0;text-align:center;break-inside:avoid}
+figure img{margin:0 auto;background:var(--rule)}
+figcaption{line-height:1.7;padding:.5em 1em 0}
+`
+
+/** Tables, lists and quotations. */
+export const marks = `
+.text ul,.text ol,blockquote{display:block;margin:0 0 .75em 2em;padding:0 0 0 1em}
+.text li p,.text blockquote p{text-indent:0}
 blockquote{border-left:3px solid var(--rule)}
-table{border-collapse:collapse;margin:0 auto 1em}
+table{border-collapse:collapse;margin:0 auto 1em;display:block;width:fit-content;max-width:100%;overflow-x:auto}
 td,th{border:1px solid var(--rule);padding:0 .75em;text-align:left}
 td.center,th.center{text-align:center}
 td.right,th.right{text-align:right}
-figure{margin:1.25em 0;text-align:center}
-figure img{margin:0 auto;background:var(--rule)}
-figcaption{line-height:1.7;padding:.5em 1em 0}
-.note{border:1px solid var(--rule);border-left:3px solid var(--red);padding:.5em 1em;margin:1.5em 0;font-size:1rem;line-height:1.8}
-.text .note *{font-size:1rem;margin:0}
-.text .foot{text-align:right;margin-top:1.5em}
+`
+
+/** Corrections. */
+export const note = `
+.note{border:1px solid var(--rule);border-left:3px solid var(--red);padding:.5em 1em;margin:1.5em 0;line-height:1.8;break-inside:avoid}
+.text .note *{font-size:1rem;margin:0;text-indent:0}
+`
+
+/** What stands beside the text, or below it on phones. */
+export const aside = `
 aside{margin-top:2.5rem;font-size:1rem;line-height:1.6}
-aside h2{font-size:1.125rem;border:solid var(--red);border-width:3px 0 0;margin:0;padding:.75rem 0}
+aside h2{font-size:1.125rem;border:solid var(--red);border-width:3px 0 0;margin:1.5rem 0 0;padding:.75rem 0}
+aside h2:first-child{margin:0}
 aside ul{list-style:none;margin:0;padding:0}
 aside li{border-top:1px solid var(--rule)}
 aside li>*{display:block;padding:.625rem 0;text-decoration:none}
@@ -42,5 +60,4 @@ aside a:hover{text-decoration:underline}
   .with-side .text{grid-area:2/1;margin-left:0}
   aside{grid-area:2/2;margin-top:1.5rem}
 }
-@media print{h1{font-size:22pt}.text{max-width:none;columns:2;column-gap:2em}h2{break-after:avoid}figure{break-inside:avoid}}
 `

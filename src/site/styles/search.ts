@@ -4,7 +4,7 @@ export const search = `
 .search>div,.filters{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}
 .search label{display:grid;font-size:1rem;line-height:1.6;color:var(--quiet)}
 .search .whole{flex:1 1 16rem}
-input,select,button{font:inherit;font-size:1.125rem;line-height:1.5;min-height:2.75rem;color:var(--ink);background:var(--paper);border:1px solid var(--quiet);border-radius:2px;padding:.25rem .625rem;max-width:100%}
+.search input,select,button{font:inherit;font-size:1.125rem;line-height:1.5;min-height:2.75rem;color:var(--ink);background:var(--paper);border:1px solid var(--quiet);border-radius:2px;padding:.25rem .625rem;max-width:100%}
 button{background:var(--bar);border-color:var(--bar);color:#fff;padding:.25rem 1.5rem;cursor:pointer}
 #results button{margin:1rem 0 0}
 summary{font-size:1rem;line-height:2.75rem;width:max-content;cursor:pointer;text-decoration:underline 1px var(--red);text-underline-offset:.25em}

@@ -1,16 +1,17 @@
 /**
  * The way to what came before and after.
  *
- *   aroundView({ text: '2024年6月1日', href: … }, undefined)  →  Html '<nav class="around" …><a rel="prev" …>← 2024年6月1日</a></nav>'
+ *   aroundView('前后', [['上一日', { text: '2024年6月1日', href: … }], ['下一日', undefined]])
+ *     →  Html '<nav class="near" aria-label="前后"><a href=…><small>上一日</small>2024年6月1日</a></nav>'
  */
 import type { Link } from '../../content/links.ts'
 import { html, nothing, type Html } from '../html.ts'
 
-export function aroundView(earlier: Link | undefined, later: Link | undefined): Html {
-  if (earlier === undefined && later === undefined) return nothing
-  return html`<nav class="around" aria-label="前后">${linkView('prev', earlier)}${linkView('next', later)}</nav>
-`
+type Way = readonly [label: string, link: Link | undefined]
+
+export function aroundView(label: string, ways: readonly Way[]): Html {
+  const links = ways.flatMap(([what, link]) => (link === undefined ? [] : [wayView(what, link)]))
+  return links.length === 0 ? nothing : html`<nav class="near" aria-label="${label}">${links}</nav>\n`
 }
 
-const linkView = (rel: 'prev' | 'next', link: Link | undefined): Html =>
-  link === undefined ? nothing : html`<a rel="${rel}" href="${link.href}">${link.text}</a>`
+const wayView = (what: string, { text, href }: Link): Html => html`<a href="${href}"><small>${what}</small>${text}</a>`

@@ -8,34 +8,54 @@
  */
 import type { ArticlePage, CorrectionModel, SectionModel } from '../../content/article.ts'
 import type { CreditModel } from '../../content/credits.ts'
-import type { Neighbours } from '../../content/kinds/article.ts'
+import type { ArticleModel } from '../../content/kinds/article.ts'
 import { formAddress } from '../../content/kinds/form.ts'
-import { hrefOf, type Run } from '../../content/links.ts'
+import { hrefOf, type Link, type Run } from '../../content/links.ts'
 import { html, nothing, type Html } from '../html.ts'
-import { ARTICLE_SHEET } from '../styles/sheet.ts'
+import { articleSheet } from '../styles/sheet.ts'
+import { aroundView } from './around.ts'
 import { bodyView } from './body.ts'
 import { articleHead } from './head.ts'
 import { pictureView } from './picture.ts'
 import { runsView, runView } from './runs.ts'
 import { shell } from './shell.ts'
 
-/** An article in its place; without its neighbours while it is a draft. */
-type Placed = ArticlePage & { day?: Neighbours; channel?: Neighbours }
+/** An article in its place; without what is around it while it is a draft. */
+type Placed = ArticlePage & Partial<Pick<ArticleModel, 'day' | 'channel' | 'people' | 'topic'>>
 
 export function articleView(page: Placed): Html {
-  const side = page.recommended.length > 0
+  const beside = asideView(page)
+  const block = articleBlock(page)
+  const on = waysOn(page)
   return shell({
     ...page,
     extra: articleHead(page),
-    sheet: ARTICLE_SHEET,
-    main: html`<div${side ? html` class="with-side"` : nothing}>
-${articleBlock(page)}${citeLink(page)}${side ? recommendedView(page.recommended) : nothing}</div>`,
+    sheet: articleSheet(html`${block}${beside}${on}`.text),
+    main: html`<div${beside === nothing ? nothing : html` class="with-side"`}>
+${block}${beside}</div>
+${fromView(page)}${citeLink(page)}${on}`,
   })
 }
+
+/** Printed below the text, as on a clipping: where it was cut from. */
+const fromView = ({ site, canonical, address }: Placed): Html =>
+  html`<p class="from">${site.title}　${canonical ?? address}</p>\n`
 
 /** Below the text and outside it: the way to cite it. */
 const citeLink = ({ address }: ArticlePage): Html =>
   html`<p class="say"><a href="${hrefOf(formAddress(address, 'cite.html'))}">引用本文</a></p>\n`
+
+/** Within the day, and within the channel where those are others. */
+function waysOn({ day, channel }: Placed): Html {
+  const inDay = new Set([day?.earlier?.href, day?.later?.href])
+  const other = (link: Link | undefined): Link | undefined => (inDay.has(link?.href) ? undefined : link)
+  return aroundView('前后稿件', [
+    ['同日上一篇', day?.earlier],
+    ['同日下一篇', day?.later],
+    ['同频道上一篇', other(channel?.earlier)],
+    ['同频道下一篇', other(channel?.later)],
+  ])
+}
 
 /** The `<article>` alone: what the page says of itself. */
 function articleBlock(page: ArticlePage): Html {
@@ -104,5 +124,12 @@ function correctionsView(corrections: readonly CorrectionModel[]): Html {
   return html`<section class="note">${corrections.map(({ date, kind, text }) => html`<h2>${kind}（${date}）</h2><p>${text}</p>`)}</section>\n`
 }
 
-const recommendedView = (links: readonly Run[]): Html =>
-  html`<aside aria-labelledby="recommended"><h2 id="recommended">热点推荐</h2><ul>${links.map((link) => html`<li>${link.href === undefined ? html`<span>${link.text}</span>` : runView(link)}</li>`)}</ul></aside>\n`
+function asideView({ recommended, people = [], topic }: Placed): Html {
+  if (recommended.length + people.length === 0 && topic === undefined) return nothing
+  const links = [...recommended, ...(topic === undefined ? [] : [topic])]
+  return html`<aside aria-label="相关">${links.length === 0 ? nothing : html`<h2>热点推荐</h2><ul>${links.map((link) => html`<li>${link.href === undefined ? html`<span>${link.text}</span>` : runView(link)}</li>`)}</ul>`}${
+    people.length === 0
+      ? nothing
+      : html`<h2>文中人物</h2><ul>${people.map(({ text, href, about }) => html`<li><a href="${href}">${text} <small>${about}</small></a></li>`)}</ul>`
+  }</aside>\n`
+}

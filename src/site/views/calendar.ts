@@ -5,18 +5,22 @@
  */
 import type { CalendarPage, CalendarPart, Cell } from '../../content/calendar.ts'
 import { html, nothing, type Html } from '../html.ts'
-import { LISTING_SHEET } from '../styles/sheet.ts'
+import { CALENDAR_SHEET } from '../styles/sheet.ts'
 import { aroundView } from './around.ts'
+import { listView } from './listing.ts'
 import { shell } from './shell.ts'
 
 export function calendarView(page: CalendarPage): Html {
-  const { title, total, parts, earlier, later, site } = page
+  const { title, total, parts, listing, earlier, later, site } = page
   return shell({
     ...page,
     description: `${site.title} ${title}：共 ${total} 篇`,
-    sheet: LISTING_SHEET,
+    sheet: CALENDAR_SHEET,
     main: html`<h1>${title} <small>${total} 篇</small></h1>
-${parts.map(partView)}${aroundView(earlier, later)}`,
+${parts.map(partView)}${listing === undefined ? nothing : listView(listing)}${aroundView('前后', [
+      ['往前', earlier],
+      ['往后', later],
+    ])}`,
   })
 }
 
@@ -48,4 +52,4 @@ function monthsView({ label, href, months }: Extract<CalendarPart, { kind: 'mont
 }
 
 const cellView = ({ text, href, count }: Cell): Html =>
-  href === undefined ? html`<span>${text}</span>` : html`<a href="${href}">${text}<small>${count} 篇</small></a>`
+  href === undefined ? html`<span>${text}</span>` : html`<a href="${href}">${text}<small>${count}篇</small></a>`

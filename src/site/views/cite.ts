@@ -49,8 +49,8 @@ export function citeView(page: ArticlePage): Html {
 <h2>BibTeX</h2>
 <pre>${bibtex(reference)}</pre>
 <h2>其他格式</h2>
-<ul class="near">${LABELS.map(link)}</ul>
+<ul class="subs">${LABELS.map(link)}</ul>
 <h2>当日稿件</h2>
-<ul class="near">${PACKAGES.map(packageLink)}</ul>`,
+<ul class="subs">${PACKAGES.map(packageLink)}</ul>`,
   })
 }

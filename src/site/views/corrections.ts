@@ -35,7 +35,7 @@ ${withdrawals.map(withdrawalView)}</section>
     }${
       years.length < 2
         ? nothing
-        : html`<nav class="near" aria-label="各年">${years.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}</nav>
+        : html`<nav class="subs" aria-label="各年">${years.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}</nav>
 `
     }`,
   })

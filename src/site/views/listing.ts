@@ -1,11 +1,12 @@
 /**
- * Front page, channel and source: articles by day, newest first.
+ * Articles by day, newest first: the front page, a day, a channel, a source, a month of one of them.
  *
- *   listingView(page)  →  Html '<!doctype html>… <h2>最新</h2> <h3>2024年6月2日</h3> <ul>…'
+ *   listingView(page)  →  Html '<!doctype html>… <h1>乡村</h1> <h2>稿件</h2> <h3>2024年6月2日</h3> <ul>…'
  */
+import type { FrontPage } from '../../content/kinds/front.ts'
 import type { Day, Entry, Listing, ListingPage, Period } from '../../content/listing.ts'
 import { html, nothing, type Html } from '../html.ts'
-import { LISTING_SHEET } from '../styles/sheet.ts'
+import { FRONT_SHEET, LISTING_SHEET } from '../styles/sheet.ts'
 import { aroundView } from './around.ts'
 import { feedLink } from './feedLink.ts'
 import { shell } from './shell.ts'
@@ -21,59 +22,70 @@ export function listingView(page: ListingPage): Html {
 ${home === undefined ? nothing : html`<p class="say"><a href="${home}">${home}</a></p>\n`}${
       children.length === 0
         ? nothing
-        : html`<ul class="near">${children.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>\n`
-    }${listings.map(listView)}${periodsView(periods)}${aroundView(earlier, later)}`,
+        : html`<p class="subs">${children.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}</p>\n`
+    }${listings.map(listView)}${periodsView(periods)}${aroundView('前后', [
+      ['往前', earlier],
+      ['往后', later],
+    ])}`,
   })
 }
 
-/** The way to what is older: months under their years. */
-export function periodsView(periods: readonly Period[]): Html {
-  if (periods.length === 0) return nothing
-  return html`<nav class="periods" aria-label="往期"><h2>往期</h2>
-<dl>${periods.map(
-    ({ label, links }) =>
-      html`<dt>${label}</dt><dd>${links.map(({ text, href, count }) => html`<a href="${href}">${text}${count === undefined ? nothing : html`<small>${count}</small>`}</a>`)}</dd>\n`,
-  )}</dl></nav>
-`
-}
-
-/** The front page: the paper's name is the masthead's, so the heading is for those who hear the page. */
-export function frontView(page: ListingPage): Html {
+/** The newest headline stands where the original's channel page has it: over everything else. */
+export function frontView(page: FrontPage): Html {
+  const { site, canonical, lead, latest, channels } = page
   return shell({
-    ...page,
+    site,
+    canonical,
     extra: feedLink(page, '/index.html'),
-    description: page.site.masthead ?? page.site.title,
-    sheet: LISTING_SHEET,
-    main: html`<div class="front">${page.listings.map(
-      (listing) => html`<h1>${listing.label} <small>${countOf(listing)}</small></h1>
-<div class="list">
-${listing.days.map((day) => dayView(day, 'h2'))}</div>`,
-    )}</div>`,
+    title: site.title,
+    path: [],
+    description: site.masthead ?? site.title,
+    sheet: FRONT_SHEET,
+    main: html`<h1 class="skip">${site.title}</h1>
+${lead === undefined ? nothing : leadView(lead)}<div class="front">
+<section class="list"><h2>${latest.label} <small>${countOf(latest, lead === undefined ? 0 : 1)}</small></h2>
+${latest.days.map(dayView)}<p class="say"><a href="/days/">按日期查找更早的稿件</a></p></section>
+<div class="brief">${channels.map(channelView)}</div></div>`,
   })
 }
+
+const leadView = ({ href, kicker, title, day, source }: NonNullable<FrontPage['lead']>): Html =>
+  html`<div class="lead"><a href="${href}">${kicker === undefined ? nothing : html`<small>${kicker}</small>`}<b>${title}</b></a><p class="say">${day}${source === undefined ? nothing : `　${source}`}</p></div>
+`
+
+const channelView = ({ link, entries }: FrontPage['channels'][number]): Html =>
+  html`<section class="list"><h2><a href="${link.href}">${link.text}</a></h2><ul>${entries.map(({ href, title }) => html`<li><a href="${href}"><b>${title}</b></a></li>`)}</ul></section>
+`
 
 /** A list under its heading. */
 export function listView(listing: Listing): Html {
-  return html`<section class="list"><h2>${listing.label} <small>${countOf(listing)}</small></h2>
-${listing.days.map((day) => dayView(day, 'h3'))}</section>
+  return html`<section class="list"><h2>${listing.label} <small>${countOf(listing, 0)}</small></h2>
+${listing.days.map(dayView)}</section>
 `
 }
 
 /** How many there are; when only the newest are shown, that too. */
-function countOf({ total, days }: Listing): string {
-  const shown = days.reduce((sum, { entries }) => sum + entries.length, 0)
+function countOf({ total, days }: Listing, above: number): string {
+  const shown = days.reduce((sum, { entries }) => sum + entries.length, above)
   return shown < total ? `共 ${total} 篇，此处列最新 ${shown} 篇` : `${total} 篇`
 }
 
-/** A day's heading is one level below whatever stands above it. */
-function dayView({ label, entries }: Day, level: 'h2' | 'h3'): Html {
-  const heading = level === 'h2' ? html`<h2 class="date">${label}</h2>` : html`<h3 class="date">${label}</h3>`
-  return html`<div class="day">${heading}
+const dayView = ({ label, href, entries }: Day): Html => html`<h3 class="date"><a href="${href}">${label}</a></h3>
 <ul>
-${entries.map(entryView)}</ul></div>
+${entries.map(entryView)}</ul>
 `
-}
 
 const entryView = ({ href, kicker, title, time, source }: Entry): Html =>
   html`<li><time>${time}</time><a href="${href}">${kicker === undefined ? nothing : html`<small>${kicker}</small>`}<b>${title}</b>${source === undefined ? nothing : html`<small>${source}</small>`}</a></li>
 `
+
+/** The way to what is older: months under their years. */
+export function periodsView(periods: readonly Period[]): Html {
+  if (periods.length === 0) return nothing
+  return html`<nav aria-label="往期"><h2>往期</h2>
+<dl>${periods.map(
+    ({ label, links }) =>
+      html`<dt>${label}</dt><dd>${links.map(({ text, href, count }) => html`<a href="${href}">${text}<small>${count}</small></a>`)}</dd>\n`,
+  )}</dl></nav>
+`
+}

@@ -8,7 +8,7 @@ import type { NotFoundPage } from '../../content/kinds/notFound.ts'
 import type { RedirectPage } from '../../content/kinds/redirect.ts'
 import type { TombstonePage } from '../../content/kinds/tombstone.ts'
 import { html, nothing, type Html } from '../html.ts'
-import { LISTING_SHEET } from '../styles/sheet.ts'
+import { NOTICE_SHEET } from '../styles/sheet.ts'
 import { shell } from './shell.ts'
 
 export function tombstoneView({ site, date, reason }: TombstonePage): Html {
@@ -17,7 +17,7 @@ export function tombstoneView({ site, date, reason }: TombstonePage): Html {
     title: '本文已撤回',
     indexed: false,
     path: [],
-    sheet: LISTING_SHEET,
+    sheet: NOTICE_SHEET,
     main: html`<div class="notice"><h1>本文已撤回</h1>
 ${date === undefined ? nothing : html`<p class="say">撤回日期：${date}</p>\n`}${reason === undefined ? nothing : html`<p>${reason}</p>\n`}<p><a href="/">回到首页</a></p></div>`,
   })
@@ -31,7 +31,7 @@ export function redirectView({ site, to, canonical }: RedirectPage): Html {
     canonical,
     refresh: to.href,
     path: [],
-    sheet: LISTING_SHEET,
+    sheet: NOTICE_SHEET,
     main: html`<div class="notice"><h1>本文已移至新地址</h1>
 <p><a href="${to.href}">${to.text}</a></p></div>`,
   })
@@ -43,10 +43,10 @@ export function notFoundView({ site, years }: NotFoundPage): Html {
     title: '没有这个页面',
     indexed: false,
     path: [],
-    sheet: LISTING_SHEET,
+    sheet: NOTICE_SHEET,
     main: html`<div class="notice"><h1>没有这个页面</h1>
 <p>地址可能抄写有误，或稿件尚未收入本站。可从首页、频道或日期查找。</p>
 <p><a href="/">回到首页</a></p>
-<ul class="near">${years.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}</ul></div>`,
+<p class="subs">${years.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}</p></div>`,
   })
 }

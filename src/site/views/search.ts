@@ -56,7 +56,7 @@ ${choose('role', '此人担任', '任何身份', roles)}</div></details>
 function browseView({ browse }: SearchPage): Html {
   return html`<div id="browse">${browse.map(
     ({ title, links }) => html`<section><h2>${title}</h2>
-<ul class="near">${links.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}</ul></section>
+<ul class="subs">${links.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}</ul></section>
 `,
   )}</div>`
 }

@@ -46,7 +46,7 @@ export function shell({
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 ${extra}<title>${whole}</title>
-${description === undefined ? nothing : html`<meta name="description" content="${description}">\n`}${
+${description === undefined || !indexed ? nothing : html`<meta name="description" content="${description}">\n`}${
     indexed ? nothing : html`<meta name="robots" content="noindex">\n`
   }${refresh === undefined ? nothing : html`<meta http-equiv="refresh" content="0;url=${refresh}">\n`}${canonical === undefined ? nothing : html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="data:,">
 <style>${trusted(sheet)}</style>
@@ -54,7 +54,9 @@ ${data === undefined ? nothing : html`<script type="application/ld+json">${jsonL
 <body>
 <header>
 <a class="skip" href="#main">跳到正文</a>
-${site.channels.length === 0 ? nothing : channelBar(site)}<div class="wrap mast">
+<div class="bar"><div class="wrap">
+${site.channels.length === 0 ? nothing : channelBar(site)}${SIZES}</div></div>
+<div class="wrap mast">
 <a class="name" href="/">${site.title}</a>${site.masthead === undefined ? nothing : html`<span class="say">${site.masthead}</span>`}<a class="find" href="/search/">查找</a>${pathView(site, path)}
 </div>
 </header>
@@ -62,17 +64,23 @@ ${site.channels.length === 0 ? nothing : channelBar(site)}<div class="wrap mast"
 ${main}
 </main>
 <footer>
-<div class="wrap">
-<p class="holder">${site.footer}</p>
-${site.notices.map((notice) => html`<p>${notice}</p>\n`)}</div>
-</footer>
+${WAYS}<p class="holder">${site.footer}</p>
+${site.notices.map((notice) => html`<p>${notice}</p>\n`)}</footer>
 </body>
 </html>
 `
 }
 
 const channelBar = ({ channels }: SiteModel): Html =>
-  html`<nav class="bar" aria-label="频道"><div class="wrap">${channels.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}</div></nav>\n`
+  html`<nav aria-label="频道">${channels.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}</nav>\n`
+
+/** Of three the browser checks one; the style sheet looks which (styles/base.ts). Nothing is kept: the browser's own zoom is. */
+const SIZES = html`<div class="size" role="radiogroup" aria-label="字号"><label><input type="radio" name="z" checked>标准</label><label><input type="radio" name="z" id="z2">大字</label><label><input type="radio" name="z" id="z3">特大字</label></div>
+`
+
+/** The ways in that belong to no channel. */
+const WAYS = html`<nav aria-label="本站"><a href="/days/">日历</a><a href="/people/">人物</a><a href="/about/corrections/">更正</a><a href="/about/">关于本站</a></nav>
+`
 
 function pathView(site: SiteModel, path: readonly Link[]): Html {
   if (path.length === 0) return nothing

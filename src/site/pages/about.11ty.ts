@@ -1,0 +1,4 @@
+/** About this site: `/about/`. */
+import { pagesOf } from '../template.ts'
+
+export const { data, render } = pagesOf('about')

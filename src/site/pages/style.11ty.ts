@@ -1,0 +1,4 @@
+/** Every component with sample words: `/about/style/`. */
+import { pagesOf } from '../template.ts'
+
+export const { data, render } = pagesOf('style')

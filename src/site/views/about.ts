@@ -1,0 +1,61 @@
+/**
+ * About this site, and about this release of it.
+ *
+ *   aboutView(page)    →  Html '… <h1>关于禾风网</h1> <h2>频道</h2> … <h2>来源</h2> …'
+ *   releaseView(page)  →  Html '… <h1>本次发布</h1> <dl><dt>稿件</dt><dd>61</dd> …'
+ */
+import type { AboutPage } from '../../content/kinds/about.ts'
+import type { ReleasePage } from '../../content/kinds/release.ts'
+import { html, nothing, type Html } from '../html.ts'
+import { LISTING_SHEET } from '../styles/sheet.ts'
+import { shell } from './shell.ts'
+
+export function aboutView(page: AboutPage): Html {
+  const { site, articles, people, channels, sources } = page
+  const title = `关于${site.title}`
+  return shell({
+    ...page,
+    title,
+    path: [],
+    description: `${site.title}：${articles} 篇稿件、${people} 位人物、${sources.length} 个来源`,
+    sheet: LISTING_SHEET,
+    main: html`<h1>${title}</h1>
+<p>${site.title}收有 <a href="/days/">${articles} 篇稿件</a>，写到、署名的有 <a href="/people/">${people} 位人物</a>。稿件一经刊出，地址永久有效；改动都记在<a href="/about/corrections/">更正与撤稿</a>里。每一次发布的内容见<a href="/about/release/">本次发布</a>，版面的样式见<a href="/about/style/">样式</a>。</p>
+<p>页面上方的“字号”可把文字和按钮放大到一又三分之一倍或一又四分之三倍；不用脚本，也不留记录。</p>
+${channels.length === 0 ? nothing : html`<section><h2>频道</h2><dl>${channels.filter(({ depth }) => depth === 0).map((top) => channelView(top, below(channels, top)))}</dl></section>\n`}${
+      sources.length === 0
+        ? nothing
+        : html`<section><h2>来源</h2><p class="subs">${sources.map(({ link, count }) => html`<a href="${link.href}">${link.text} <small>${count}</small></a>`)}</p></section>`
+    }`,
+  })
+}
+
+type ChannelLine = AboutPage['channels'][number]
+
+/** Lines that follow a top channel up to the next one. */
+function below(channels: readonly ChannelLine[], top: ChannelLine): ChannelLine[] {
+  const rest = channels.slice(channels.indexOf(top) + 1)
+  const next = rest.findIndex(({ depth }) => depth === 0)
+  return next === -1 ? rest : rest.slice(0, next)
+}
+
+const channelView = (top: ChannelLine, under: readonly ChannelLine[]): Html =>
+  html`<dt>${linkView(top)}</dt><dd>${under.length === 0 ? html`<span>—</span>` : under.map(linkView)}</dd>\n`
+
+const linkView = ({ link, count }: ChannelLine): Html =>
+  html`<a href="${link.href}">${link.text}<small>${count}</small></a>`
+
+export function releaseView(page: ReleasePage): Html {
+  const { site, counts, oldest, newest } = page
+  return shell({
+    ...page,
+    title: '本次发布',
+    path: [{ text: '关于本站', href: '/about/' }],
+    description: `${site.title}这一次发布里有什么`,
+    sheet: LISTING_SHEET,
+    main: html`<h1>本次发布</h1>
+${oldest === undefined || newest === undefined ? nothing : html`<p>最早的稿件刊于 ${oldest}，最新的刊于 ${newest}。</p>\n`}<table class="facts"><thead><tr><th scope="col">内容</th><th scope="col">数目</th></tr></thead>
+<tbody>${counts.map(({ label, count }) => html`<tr><th scope="row">${label}</th><td>${count}</td></tr>`)}</tbody></table>
+<p class="say">发布前核对：每篇稿件的署名与内容库一致，站内链接都有着落，每页都是合法的 HTML，撤回的稿件不留一字。不合格的稿件不会换下读者正在看的那一页。</p>`,
+  })
+}
