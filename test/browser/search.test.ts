@@ -1,60 +1,7 @@
-/** The search page in a real browser: typing by composition, keys, filters, back, offline, without script, for every eye. */
-import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openChromium } from './chromium.ts'
-import { buildForBrowser, type BrowserSite } from './site.ts'
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
-const SCREENSHOTS = 'test/screenshots/search'
-
-let site: BrowserSite
-let browser: Browser
-
-beforeAll(async () => {
-  site = await buildForBrowser([['sample']])
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-interface Visit {
-  page: Page
-  context: BrowserContext
-  messages: string[]
-  requests: string[]
-}
-
-async function visit(path = '/search/', options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-  const page = await context.newPage()
-  const messages: string[] = []
-  const requests: string[] = []
-  page.on('console', (message) => messages.push(message.text()))
-  page.on('pageerror', (error) => messages.push(error.message))
-  page.on('request', (request) => requests.push(new URL(request.url()).pathname))
-  await page.goto(new URL(path, site.url).href)
-  if (options.javaScriptEnabled !== false) await settled(page)
-  return { page, context, messages, requests }
-}
-
-const settled = (page: Page): Promise<void> => page.locator('#results[aria-busy=false]').waitFor({ state: 'attached' })
-
-const titles = (page: Page): Promise<string[]> => page.locator('#results ol').first().locator('b').allInnerTexts()
-
-async function type(page: Page, text: string): Promise<void> {
-  await page.locator('[name=q]').fill(text)
-  await settled(page)
-}
-
-async function faultsOf(page: Page): Promise<unknown> {
-  await page.evaluate(AXE)
-  return page.evaluate(
-    `axe.run(document, { rules: Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }])) }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
-  )
-}
+/** The search page in a real browser: typing by composition, keys, filters, back, offline, without script. */
+import type { CDPSession } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { settled, site, titles, type, visit } from './searching.ts'
 
 describe('typing', () => {
   test('shows what has the phrase, the words marked, and says how many', async () => {
@@ -221,32 +168,6 @@ describe('without script', () => {
       const href = await page.locator('#browse section').nth(heading).locator('a').first().getAttribute('href')
       expect((await context.request.get(new URL(href ?? '', site.url).href)).status()).toBe(200)
     }
-    await context.close()
-  })
-})
-
-describe.each([
-  [360, 'light'],
-  [360, 'dark'],
-  [1280, 'light'],
-  [1280, 'dark'],
-] as const)('at %i px, %s', (width, colorScheme) => {
-  test('has no fault that axe can find, and never scrolls sideways', async () => {
-    const { page, context, messages } = await visit('/search/', { viewport: { width, height: 900 }, colorScheme })
-    const look = async (name: string): Promise<void> => {
-      expect(await faultsOf(page), name).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-      await page.screenshot({ path: `${SCREENSHOTS}/${name}-${width}-${colorScheme}.png` })
-    }
-    await look('empty')
-    await page.locator('summary').click()
-    await type(page, '渠首')
-    await look('results')
-    await type(page, '渠首管理站今年春天头一回')
-    await look('similar')
-    await page.goto(new URL('/search/people-h.html', site.url).href)
-    await look('people')
-    expect(messages).toEqual([])
     await context.close()
   })
 })
