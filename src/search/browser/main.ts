@@ -11,7 +11,7 @@ import { listenToKeys } from './keys.ts'
 import { drawFound, sayFailed, sayWaiting, type Places } from './results.ts'
 import { readFile } from './store.ts'
 
-const PAGE = 10
+const PAGE = 8
 /** Milliseconds without a key after which typing has stopped: an input method gives whole words, a Latin keyboard letters. */
 const PAUSE = { word: 40, letter: 150 }
 

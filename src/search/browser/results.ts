@@ -34,7 +34,7 @@ export async function drawFound(
   }
   const parts: HTMLElement[] = []
   if (found.hits.length > 0) parts.push(await list(found.hits))
-  if (found.found > found.hits.length) parts.push(button('再列十篇', more))
+  if (found.found > found.hits.length) parts.push(button('再列八篇', more))
   if (found.near.length > 0) parts.push(element('h2', '各词都有，不相连'), await list(found.near))
   if (found.similar.length > 0) parts.push(element('h2', '相近的稿件'), await list(found.similar))
   if (late()) return
