@@ -45,7 +45,8 @@ function written(folder: string): Pick<Run, 'pages' | 'articles' | 'files' | 'by
   const found = { pages: 0, articles: 0, files: 0, bytes: 0 }
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
-    const isPage = entry.name.endsWith('.html')
+    // What stands beside an article for those who cite it has no counterpart with the others.
+    const isPage = entry.name.endsWith('.html') && !entry.name.endsWith('.cite.html')
     found.files += 1
     found.pages += isPage ? 1 : 0
     found.articles += isPage && entry.parentPath.startsWith(join(folder, 'n2')) ? 1 : 0
