@@ -4,14 +4,15 @@
  *   pagingIn('【1】【2】【3】 下一页')      →  3
  *   pageNumber('c1004-40232587-2.html')  →  2        (the first page's name has no number behind it)
  */
-const PAGING =
-  /^(?:(?:首页|上一页|<<|«)\s*)*(?:[【[(（]?\s*\d{1,2}\s*[】\])）]?[\s|、]*){2,40}(?:(?:下一页|尾页|末页|>>|»|\.\.\.)\s*)*$/u
+const WORDS = /首页|上一页|下一页|尾页|末页|\.\.\.|[【】[\]()（）|、<>«»\s]/gu
+/** A row of numbers alone may as well be a table's. */
+const SIGN = /[【[(（]|[上下]一页|[>»]/u
 
 /** A line in, the number of pages that it leads to out. */
 export function pagingIn(line: string): number | undefined {
-  if (line.length > 160 || !PAGING.test(line)) return undefined
-  const numbers = (line.match(/\d{1,2}/gu) ?? []).map(Number)
-  const counts = numbers.every((number, index) => number === index + 1)
+  if (line.length > 160 || !SIGN.test(line)) return undefined
+  const numbers = line.replaceAll(WORDS, ' ').trim().split(/ +/u)
+  const counts = numbers.length > 1 && numbers.every((number, index) => number === String(index + 1))
   return counts ? numbers.length : undefined
 }
 
