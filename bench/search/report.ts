@@ -11,7 +11,7 @@ const time = ({ median, most }: Spread): string => `${median.toFixed(0)} / ${mos
 
 const LINES: readonly (readonly [string, (engine: EngineReport) => string])[] = [
   ['', ({ name }) => name],
-  ['all of at most ten shown', ({ recall }) => share(recall)],
+  ['all of at most eight shown', ({ recall }) => share(recall)],
   ['as many found as there are', ({ counted }) => share(counted)],
   ['first result has it', ({ first }) => share(first)],
   ['absent phrases with a result', ({ absent }) => String(absent)],
