@@ -21,6 +21,7 @@ import { fillFromBag } from './commands/rebuild.ts'
 import { releasesCommand, rollbackCommand, verifyCommand } from './commands/releases.ts'
 import { loadSample } from './commands/sample.ts'
 import { serveCommand } from './commands/serve.ts'
+import { drawCommand, mergeCommand } from './commands/shards.ts'
 import { startCommand } from './commands/start.ts'
 import { exportCommand, loadCommand } from './commands/transfer.ts'
 import { traditionalCommand } from './commands/traditional.ts'
@@ -48,9 +49,18 @@ function program(): Command {
   zebian
     .command('build')
     .description('build the site from the lake')
-    .action(async () => {
-      process.exitCode = await publishCommand(readSettings(process.env))
+    .option('--into <folder>', 'draw the tree alone into this folder; make no release')
+    .option('--shard <part>', 'with --into: only this part of it, such as 2/4')
+    .action(async ({ into, shard }: { into?: string; shard?: string }) => {
+      if (into === undefined) process.exitCode = await publishCommand(readSettings(process.env))
+      else await drawCommand(readSettings(process.env), into, shard)
     })
+  zebian
+    .command('merge')
+    .description('put the parts of a site together')
+    .argument('<part...>')
+    .requiredOption('--into <folder>', 'a new folder for the whole')
+    .action((parts: string[], { into }: { into: string }) => mergeCommand(into, parts))
   zebian
     .command('releases')
     .description('list the releases that are kept')
