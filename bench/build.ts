@@ -14,7 +14,7 @@ import { contenders, type ContenderName } from './contenders.ts'
 import { fill } from './fill.ts'
 import { measure, type Run } from './measure.ts'
 
-interface Machine {
+export interface Machine {
   cores: number
   processor: string
   /** Gigabytes. */
@@ -41,6 +41,9 @@ export interface BuildReport {
 
 const IN_MEMORY = '/dev/shm'
 
+/** Memory where the machine allows, so that no disk is measured. */
+export const folderParent = (): string => (existsSync(IN_MEMORY) ? IN_MEMORY : tmpdir())
+
 export interface BuildOptions {
   articles: number
   runs: number
@@ -49,13 +52,14 @@ export interface BuildOptions {
 }
 
 export async function benchBuild({ articles, runs, onRun = () => {} }: BuildOptions): Promise<BuildReport> {
-  const parent = existsSync(IN_MEMORY) ? IN_MEMORY : tmpdir()
+  const parent = folderParent()
   const folder = await mkdtemp(join(parent, 'zebian-bench-'))
   try {
     const taking = contenders(await fill(folder, articles))
     const all = new Map<ContenderName, Run[]>(taking.map(({ name }) => [name, []]))
     for (let round = 0; round < runs; round += 1) {
       for (const contender of taking) {
+        contender.before?.()
         const run = await measure(contender, join(folder, 'out'))
         all.get(contender.name)?.push(run)
         onRun(contender.name, run)
@@ -96,7 +100,7 @@ export function median(values: readonly number[]): number {
   return (low + (sorted[Math.floor(half)] ?? low)) / 2
 }
 
-function machineOf(folder: string): Machine {
+export function machineOf(folder: string): Machine {
   const [first] = cpus()
   return {
     cores: cpus().length,

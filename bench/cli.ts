@@ -5,16 +5,30 @@
  *   node bench/cli.ts lake --sizes 1000,10000,50000 [--json]       →  the same for the embedded lake
  *   node bench/cli.ts read | import | punctuation                   →  reading and importing original pages
  */
+import { writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
 import { benchBuild } from './build.ts'
+import { benchGrowth, growthTable } from './growth.ts'
 import { benchImport, importTable } from './import.ts'
 import { benchLake, lakeTable } from './lake.ts'
 import { benchOutputs, outputsTable } from './outputs.ts'
+import { benchPublish, publishTable, type PublishOptions } from './publish.ts'
 import { benchPunctuation } from './punctuation.ts'
 import { benchRead, readTable } from './read.ts'
+import { compare, comparedLines, keep } from './kept.ts'
+import { plot } from './plot.ts'
 import { buildTable } from './report.ts'
 import { benchSearch } from './search.ts'
 import { searchTable } from './search/report.ts'
+
+interface BuildFlags {
+  articles: number
+  runs: number
+  json?: boolean
+  plot?: string
+  keep?: boolean
+  check?: boolean
+}
 
 const bench = new Command('bench').description('how fast the archive is, beside others that print the same pages')
 
@@ -24,13 +38,50 @@ bench
   .option('--articles <number>', 'how many articles to generate', wholeNumber, 10_000)
   .option('--runs <number>', 'how many runs of each', wholeNumber, 3)
   .option('--json', 'one JSON object')
-  .action(async ({ articles, runs, json = false }: { articles: number; runs: number; json?: boolean }) => {
+  .option('--plot <file>', 'the ratios as a picture, an SVG file')
+  .option('--keep', 'keep the ratios as those that later runs are held against')
+  .option('--check', 'exit with 1 when a ratio to the floor is worse than the one that was kept')
+  .action(async ({ articles, runs, json = false, plot: file, keep: isKept = false, check = false }: BuildFlags) => {
     const report = await benchBuild({
       articles,
       runs,
       onRun: (name, { cpu, wall }) => console.error(`${name}: CPU ${cpu.toFixed(2)} s, wall ${wall.toFixed(2)} s`),
     })
     console.log(json ? JSON.stringify(report) : buildTable(report))
+    const bars = report.contenders.map(({ name, toFloor }) => ({ label: name, value: toFloor }))
+    if (file !== undefined) writeFileSync(file, plot(`CPU of ${articles} articles, as a multiple of the floor’s`, bars))
+    if (isKept) keep(report)
+    if (!check) return
+    const compared = compare(report)
+    for (const line of comparedLines(compared)) console.error(line)
+    if (compared.some(({ worse }) => worse)) process.exitCode = 1
+  })
+
+bench
+  .command('growth')
+  .description('the same build over archives of several sizes, with a heap of 512 MB')
+  .option('--sizes <numbers>', 'how many articles, several separated by commas', wholeNumbers, [10_000, 100_000])
+  .option('--runs <number>', 'how many runs of each', wholeNumber, 1)
+  .option('--json', 'one JSON object')
+  .action(async ({ sizes, runs, json = false }: { sizes: number[]; runs: number; json?: boolean }) => {
+    const report = await benchGrowth({
+      sizes,
+      runs,
+      onRun: (articles, { cpu, rss }) => console.error(`${articles}: CPU ${cpu.toFixed(2)} s, ${rss.toFixed(0)} MB`),
+    })
+    console.log(json ? JSON.stringify(report) : growthTable(report))
+  })
+
+bench
+  .command('publish')
+  .description('one changed headline: fetched, filed, its pages drawn, a release made')
+  .option('--sizes <numbers>', 'how many articles, several separated by commas', wholeNumbers, [1_000, 10_000])
+  .option('--publishes <number>', 'how many times at each size', wholeNumber, 50)
+  .option('--releases <number>', 'make releases too for archives up to so many articles', wholeNumber, 1_000)
+  .option('--json', 'one JSON object')
+  .action(async ({ json = false, ...options }: PublishOptions & { json?: boolean }) => {
+    const report = await benchPublish(options)
+    console.log(json ? JSON.stringify(report) : publishTable(report))
   })
 
 bench

@@ -1,37 +1,54 @@
 /**
  * Who builds the same archive, and with which command: each is a process of its own.
  *
- *   contenders({ lake: 'lake.sqlite', documents: 'documents.json' })
- *     →  [{ name: 'ours', args → ['tools/zebian.mjs', 'build'], environment → { LAKE_FILE, SITE_FOLDER } }, floor, nunjucks]
+ *   contenders({ lake: 'lake.sqlite', store: 'warm.store', documents: 'documents.json' })
+ *     →  [{ name: 'ours', args → ['bench/ours.ts', …], before, environment }, cold, eleventy, everything, floor, nunjucks]
  *
- * Ours is the script `build` of package.json, word for word.
+ * `ours`, `cold` and `eleventy` print the pages that floor and Nunjucks print; `everything` every file of the site.
  */
-import project from '../package.json' with { type: 'json' }
+import { rmSync } from 'node:fs'
 
-export type ContenderName = 'ours' | 'floor' | 'nunjucks' | 'search'
+export type ContenderName = 'ours' | 'cold' | 'eleventy' | 'everything' | 'floor' | 'nunjucks' | 'search' | 'grown'
 
 export interface Contender {
   name: ContenderName
   /** What node is started with, in the project's folder. */
   args(output: string): string[]
   environment(output: string): Record<string, string>
+  /** What must be so when its clock starts. */
+  before?(): void
 }
 
 export interface Prepared {
   /** The lake's file with the archive in it. */
   lake: string
+  /** A store that has followed that lake. */
+  store: string
   /** The same documents as one JSON array. */
   documents: string
 }
 
-export function contenders({ lake, documents }: Prepared): Contender[] {
+/** As the build script of package.json runs: a larger nursery, and without the compiler that a short run never earns back. */
+const FLAGS = ['--max-semi-space-size=64', '--no-opt']
+
+export function contenders({ lake, store, documents }: Prepared): Contender[] {
+  const ours = (name: ContenderName, file: string, way: string, what: string): Contender => ({
+    name,
+    args: (output) => [...FLAGS, 'bench/ours.ts', lake, file, output, way, what],
+    environment: () => ({}),
+  })
+  const cold = `${store}.cold`
   return [
+    ours('ours', store, 'direct', 'pages'),
     {
-      name: 'ours',
-      args: () => buildScript(),
-      environment: (output) => ({ LAKE_FILE: lake, SITE_FOLDER: output }),
+      ...ours('cold', cold, 'direct', 'pages'),
+      before: () => {
+        for (const end of ['', '-wal', '-shm']) rmSync(cold + end, { force: true })
+      },
     },
-    { name: 'floor', args: (output) => ['bench/floor.ts', documents, output], environment: () => ({}) },
+    ours('eleventy', store, 'eleventy', 'pages'),
+    ours('everything', store, 'direct', 'all'),
+    floorOver(documents),
     {
       name: 'nunjucks',
       args: (output) => [
@@ -45,9 +62,9 @@ export function contenders({ lake, documents }: Prepared): Contender[] {
   ]
 }
 
-/** `node --flag tools/zebian.mjs build` in package.json in, `['--flag', 'tools/zebian.mjs', 'build']` out. */
-function buildScript(): string[] {
-  const [program, ...args] = project.scripts.build.split(' ')
-  if (program === 'node') return args
-  throw new Error(`expected the script “build” in package.json to begin with node, found “${project.scripts.build}”`)
-}
+/** What any program must do. */
+export const floorOver = (documents: string): Contender => ({
+  name: 'floor',
+  args: (output) => ['bench/floor.ts', documents, output],
+  environment: () => ({}),
+})

@@ -1,12 +1,14 @@
 /**
  * Files the generated archive in a fresh lake, and writes the documents as the lake then has them for those who have no lake.
  *
- *   await fill('/dev/shm/zebian-bench-x', 10_000)  →  { lake: '…/lake.sqlite', documents: '…/documents.json' }
+ *   await fill('/dev/shm/zebian-bench-x', 10_000)  →  { lake: '…/lake.sqlite', store: '…/warm.store', documents: '…/documents.json' }
  */
-import { writeFile } from 'node:fs/promises'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDoor, type Door } from '../src/client.ts'
 import { readSettings } from '../src/settings.ts'
+import { linesOf } from '../src/store/lines.ts'
+import { openStore } from '../src/store/store.ts'
 import { archiveDocuments, type ArchiveDocument } from './archive.ts'
 import type { Prepared } from './contenders.ts'
 
@@ -16,14 +18,18 @@ const A_TIME = 200
 export async function fill(folder: string, articles: number): Promise<Prepared> {
   const lake = join(folder, 'lake.sqlite')
   const documents = join(folder, 'documents.json')
+  const warm = join(folder, 'warm.store')
   const door = openDoor(readSettings({ LAKE_FILE: lake }))
   try {
     await fillLake(door, articles)
-    await writeFile(documents, `[${(await exported(door)).trimEnd().replaceAll('\n', ',\n')}]`)
+    await writeArray(documents, await door.export(TYPES))
+    const store = openStore({ file: warm, of: 'bench' })
+    await store.sync(door)
+    store.close()
   } finally {
     door.close()
   }
-  return { lake, documents }
+  return { lake, store: warm, documents }
 }
 
 /** The generated archive into an open lake that holds none. */
@@ -41,9 +47,17 @@ export async function fillLake(door: Door, articles: number): Promise<void> {
   if (waiting > 0) await transaction.commit({ visibility: 'async' })
 }
 
-/** One document a line, from the lake itself. */
-async function exported({ lake }: Door): Promise<string> {
-  const response = await lake?.fetch(new Request('http://lake.localhost/v2025-02-19/data/export/production'))
-  if (response?.ok !== true) throw new Error(`expected the lake's export, found status ${response?.status ?? 'none'}`)
-  return response.text()
+const TYPES = ['site', 'channel', 'source', 'profile', 'article']
+
+/** As one JSON array, however long: a line at a time. */
+async function writeArray(file: string, stream: AsyncIterable<Uint8Array>): Promise<void> {
+  const out = openSync(file, 'w')
+  let before = '['
+  for await (const line of linesOf(stream)) {
+    writeSync(out, before)
+    writeSync(out, line)
+    before = ',\n'
+  }
+  writeSync(out, ']')
+  closeSync(out)
 }

@@ -16,7 +16,7 @@ import type { Browser } from 'playwright-core'
 import { openChromium } from '../test/browser/chromium.ts'
 import { archiveDocuments } from './archive.ts'
 import { median } from './build.ts'
-import { contenders } from './contenders.ts'
+import { floorOver } from './contenders.ts'
 import { measure } from './measure.ts'
 import { openOurs, openPagefind, type Engine, type Seen } from './search/engines.ts'
 import { archiveEntries, originalEntries, sampleEntries } from './search/entries.ts'
@@ -191,8 +191,6 @@ const spreadOf = (figures: readonly number[]): Spread => ({ median: median(figur
 async function floorOf(folder: string, articles: number): Promise<{ cpu: number; rss: number }> {
   const documents = join(folder, 'documents.json')
   await writeFile(documents, JSON.stringify([...archiveDocuments(articles)]))
-  const contender = contenders({ lake: '', documents }).find(({ name }) => name === 'floor')
-  if (contender === undefined) throw new Error('expected the floor among the contenders, found none')
-  const { cpu, rss } = await measure(contender, join(folder, 'floor'))
+  const { cpu, rss } = await measure(floorOver(documents), join(folder, 'floor'))
   return { cpu, rss }
 }

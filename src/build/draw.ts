@@ -27,10 +27,14 @@ const BLOCK = 64
 
 const isDrawn = (kind: KindName): kind is DrawnKind => kind !== 'picture'
 
-/** Every place of a shard, in the order in which a site is drawn. */
-export function* placesIn(catalogue: Catalogue, { shard, of }: Shard = WHOLE): Generator<Place<DrawnKind>> {
+/** Every place of a shard (of some kinds), in the order in which a site is drawn. */
+export function* placesIn(
+  catalogue: Catalogue,
+  { shard, of }: Shard = WHOLE,
+  kinds: ReadonlySet<KindName> = new Set(KIND_NAMES),
+): Generator<Place<DrawnKind>> {
   let at = 0
-  for (const kind of KIND_NAMES.filter(isDrawn)) {
+  for (const kind of KIND_NAMES.filter(isDrawn).filter((one) => kinds.has(one))) {
     const { address, keys }: { address(key: string): string; keys(catalogue: Catalogue): Iterable<string> } =
       KINDS[kind]
     for (const key of keys(catalogue)) {

@@ -5,17 +5,18 @@
  *   now().list('day', '2024-06-02')   →  as catalogueOf(documents, now) answers, to the letter
  *   forget()                          →  after the store changed: nothing of before is remembered
  *
- * Documents and heads asked for lately are remembered, so that the same question is given the same object; how many is bounded.
+ * Documents and heads asked for lately are remembered, the same question is given the same object; how many is bounded.
  */
 import type { Catalogue, Head, ProfileIndex, Tally } from '../content/catalogue.ts'
 import type { ArticleDocument, ChannelDocument, SourceDocument } from '../content/documents.ts'
-import type { Index } from '../content/entries.ts'
+import { foldAddress, type Index } from '../content/entries.ts'
 import { readBody } from './bodies.ts'
 import type { Checked } from './check.ts'
 import type { Database, Row } from './database.ts'
 import { lately } from './lately.ts'
 import { bytesOf, numberOf, textOf } from './row.ts'
 import type { DocumentType } from './shape.ts'
+import { windowsOver } from './windows.ts'
 
 export interface StoreCatalogue {
   /** Another object after each change: what is remembered of one by whoever asks it is true as long as it is asked. */
@@ -33,6 +34,7 @@ export function catalogueIn(db: Database): StoreCatalogue {
   const heads = lately<Head | undefined>(20_000)
   const lists = lately<number | undefined>(20_000)
   const whole = lately<readonly Checked[]>(10)
+  const standing = lately<readonly Head[]>(20_000)
 
   const documentOf = (id: string): Checked | undefined =>
     documents.of(id, () => checkedOf(db.get('SELECT type, body FROM document WHERE id = ?', id)))
@@ -48,12 +50,26 @@ export function catalogueIn(db: Database): StoreCatalogue {
       return row === undefined ? undefined : numberOf(row, 'k')
     })
   const remembered = (row: Row): Head => {
-    const id = textOf(row, 'id')
-    const head = heads.of(id, () => headIn(row))
-    return head ?? headIn(row)
+    const head = heads.of(textOf(row, 'id'), () => headIn(row)) ?? headIn(row)
+    standing.of(foldAddress(head.address), () => [head])
+    return head
   }
   const entries = (k: number | undefined, more: string, ...values: (string | number)[]): Head[] =>
     k === undefined ? [] : db.all(`SELECT ${HEAD} ${ENTRIES} ${more}`, k, ...values).map(remembered)
+
+  const windows = windowsOver(
+    (k, { id, address, publishedAt }, most) => {
+      const at = Date.parse(publishedAt)
+      const after = 'AND entry.at <= ? AND (entry.at < ? OR head.address > ? OR (head.address = ? AND head.id > ?))'
+      return entries(k, `${after} ${NEWEST} LIMIT ?`, at, at, address, address, id, most)
+    },
+    (k, { id, address, publishedAt }) => {
+      const at = Date.parse(publishedAt)
+      const before = 'AND entry.at >= ? AND (entry.at > ? OR head.address < ? OR (head.address = ? AND head.id < ?))'
+      const order = 'ORDER BY entry.at, head.address DESC, head.id DESC LIMIT 1'
+      return entries(k, `${before} ${order}`, at, at, address, address, id)[0]
+    },
+  )
 
   const answers: Catalogue = {
     site: () => {
@@ -90,7 +106,11 @@ export function catalogueIn(db: Database): StoreCatalogue {
         const row = db.get(`SELECT ${HEAD} FROM head WHERE id = ?`, id)
         return row === undefined ? undefined : headIn(row)
       }),
-    list: (index, key, most) => entries(listOf(index, key), `${NEWEST} LIMIT ?`, most ?? -1),
+    // No two documents have one address (./claims.ts), so that the list is short, and asked for by each page.
+    list: (index, key, most) =>
+      index === 'address'
+        ? standing.of(key, () => entries(listOf(index, key), NEWEST))
+        : entries(listOf(index, key), `${NEWEST} LIMIT ?`, most ?? -1),
     count: (index, key) => {
       const row = db.get('SELECT count FROM list WHERE name = ? AND key = ?', index, key)
       return row === undefined ? 0 : numberOf(row, 'count')
@@ -112,35 +132,16 @@ export function catalogueIn(db: Database): StoreCatalogue {
       ),
       after: keyIn(db.get('SELECT key FROM list WHERE name = ? AND key > ? ORDER BY key LIMIT 1', index, key), prefix),
     }),
-    around: (index, key, { id, address, publishedAt }) => {
+    around: (index, key, head) => {
       const k = listOf(index, key)
-      const at = Date.parse(publishedAt)
-      const [newer] = entries(
-        k,
-        `AND entry.at >= ? AND (entry.at > ? OR head.address < ? OR (head.address = ? AND head.id < ?)) ORDER BY entry.at, head.address DESC, head.id DESC LIMIT 1`,
-        at,
-        at,
-        address,
-        address,
-        id,
-      )
-      const [older] = entries(
-        k,
-        `AND entry.at <= ? AND (entry.at < ? OR head.address > ? OR (head.address = ? AND head.id > ?)) ${NEWEST} LIMIT 1`,
-        at,
-        at,
-        address,
-        address,
-        id,
-      )
-      return { newer, older }
+      return k === undefined ? { newer: undefined, older: undefined } : windows.around(k, head)
     },
   }
   let now = answers
   return {
     now: () => now,
     forget: () => {
-      for (const memory of [documents, heads, lists, whole]) memory.clear()
+      for (const memory of [documents, heads, lists, whole, standing, windows]) memory.clear()
       now = { ...answers }
     },
   }

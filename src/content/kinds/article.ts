@@ -32,7 +32,11 @@ export interface ArticleModel extends ArticlePage {
 }
 
 export const articleKind: PageKind<ArticleModel> = {
-  keys: (catalogue) => catalogue.list('all', '').map(({ address }) => address),
+  /** Day by day, newest first: the heads of a whole archive may be more than fit into memory. */
+  keys: function* keys(catalogue) {
+    for (const { key } of catalogue.tallies('day').toReversed())
+      for (const { address } of catalogue.list('day', key)) yield address
+  },
   address: (key) => key,
   model: (key, catalogue) => {
     const head = printedAt(key, catalogue)
