@@ -30,11 +30,11 @@ const NEWEST = 'ORDER BY entry.at DESC, head.address, head.id'
 const ENTRIES = 'FROM entry JOIN head ON head.n = entry.n WHERE entry.k = ?'
 
 export function catalogueIn(db: Database): StoreCatalogue {
-  const documents = lately<Checked | undefined>(4000)
-  const heads = lately<Head | undefined>(20_000)
-  const lists = lately<number | undefined>(20_000)
+  const documents = lately<Checked | undefined>(2000)
+  const heads = lately<Head | undefined>(4000)
+  const lists = lately<number | undefined>(4000)
   const whole = lately<readonly Checked[]>(10)
-  const standing = lately<readonly Head[]>(20_000)
+  const standing = lately<readonly Head[]>(4000)
 
   const documentOf = (id: string): Checked | undefined =>
     documents.of(id, () => checkedOf(db.get('SELECT type, body FROM document WHERE id = ?', id)))
