@@ -8,11 +8,11 @@
 import { writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
 import { benchBuild } from './build.ts'
+import { benchChange, changeTable, type ChangeOptions } from './change.ts'
 import { benchGrowth, growthTable } from './growth.ts'
 import { benchImport, importTable } from './import.ts'
 import { benchLake, lakeTable } from './lake.ts'
 import { benchOutputs, outputsTable } from './outputs.ts'
-import { benchPublish, publishTable, type PublishOptions } from './publish.ts'
 import { benchPunctuation } from './punctuation.ts'
 import { benchRead, readTable } from './read.ts'
 import { compare, comparedLines, keep } from './kept.ts'
@@ -73,15 +73,15 @@ bench
   })
 
 bench
-  .command('publish')
+  .command('change')
   .description('one changed headline: fetched, filed, its pages drawn, a release made')
   .option('--sizes <numbers>', 'how many articles, several separated by commas', wholeNumbers, [1_000, 10_000])
   .option('--publishes <number>', 'how many times at each size', wholeNumber, 50)
   .option('--releases <number>', 'make releases too for archives up to so many articles', wholeNumber, 1_000)
   .option('--json', 'one JSON object')
-  .action(async ({ json = false, ...options }: PublishOptions & { json?: boolean }) => {
-    const report = await benchPublish(options)
-    console.log(json ? JSON.stringify(report) : publishTable(report))
+  .action(async ({ json = false, ...options }: ChangeOptions & { json?: boolean }) => {
+    const report = await benchChange(options)
+    console.log(json ? JSON.stringify(report) : changeTable(report))
   })
 
 bench

@@ -11,7 +11,7 @@ import { folderParent, machineOf, median, type Machine } from './build.ts'
 import { generatedSource } from './generated.ts'
 import { measure, type Run } from './measure.ts'
 
-export interface Grown extends Run {
+interface Grown extends Run {
   articles: number
   /** Microseconds of CPU an article. */
   perArticle: number

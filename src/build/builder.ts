@@ -35,12 +35,30 @@ export function builderFrom(store: Store, door: Source): Builder {
     for (const line of store.breaches()) console.error(line)
     const stock = await isStock()
     const touched = told && stock ? touchedIn(store) : ALL
+    if (touched !== ALL && isUnchanged(touched, store, previous, want))
+      return { ...store.account(), template, touched: [], unchanged: true }
     const searched: string[] = []
     if (!stock) await printWhole(folder, store, door, before)
     else if (touched === ALL) await drawWhole(folder, store, door, before)
     else searched.push(...(await drawTouched(folder, store, door, touched, before)))
     return { ...store.account(), template, ...(touched === ALL ? {} : { touched: [...touched.keys(), ...searched] }) }
   }
+}
+
+/** An announced revision that is not there yet is publishing's to notice, and so is a document in quarantine. */
+function isUnchanged(
+  touched: Touched,
+  store: Store,
+  previous: Previous | undefined,
+  { announced }: BuildRequest['want'],
+): boolean {
+  return (
+    touched.size === 0 &&
+    store.found().days.length === 0 &&
+    Object.keys(announced).length === 0 &&
+    previous?.manifest.quarantined.length === 0 &&
+    store.account().quarantined.length === 0
+  )
 }
 
 /** A webhook says which documents to look at; without one everything is compared. */

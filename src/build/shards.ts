@@ -25,7 +25,7 @@ interface Note extends Shard {
 }
 
 /** Parts that do not belong together. */
-export class ShardError extends Error {
+class ShardError extends Error {
   override name = 'ShardError'
 }
 

@@ -51,6 +51,8 @@ export interface Account {
   credits: (address: string) => PrintedCredits | undefined
   /** ISO instant at which an embargo ends next. */
   next?: string | undefined
+  /** Nothing differs from the previous release, nobody announced anything, and the folder was left empty. */
+  unchanged?: boolean | undefined
   /** Addresses whose bytes may differ from the previous release's; undefined: any. */
   touched?: readonly string[] | undefined
 }

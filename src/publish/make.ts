@@ -21,6 +21,7 @@ import { endHold } from './release/rollback.ts'
 import { openMaking, sealRelease } from './release/seal.ts'
 import { switchTo } from './release/switch.ts'
 import { clearRelease, recordTakedowns } from './release/takedown.ts'
+import { stopwatch } from './stopwatch.ts'
 import { takedownsOf } from './takedowns.ts'
 
 /** What making releases needs to know. */
@@ -67,11 +68,12 @@ async function make(press: Press, want: Want, force: boolean): Promise<Made> {
   const { places, now } = press
   const times = stopwatch()
   const previous = await readPrevious(places)
-  const { draft, account } = await passGates(press, want, force, previous, times.lap)
+  const passed = await passGates(press, want, force, previous, times.lap)
+  if (passed === undefined) return nothing(previous, times.parts)
+  const { draft, account } = passed
   const manifest = await manifestOf(press, draft, account)
+  if (previous !== undefined && isSame(manifest, previous.manifest)) return nothing(previous, times.parts)
   const pages = Object.keys(manifest.files).filter((path) => path.endsWith('.html')).length
-  if (previous !== undefined && isSame(manifest, previous.manifest))
-    return { id: undefined, manifest: previous.manifest, pages, changed: 0, parts: times.parts }
   const history = await olderManifests(places)
   const ledger = await recordTakedowns(
     places,
@@ -97,18 +99,27 @@ async function make(press: Press, want: Want, force: boolean): Promise<Made> {
   }
 }
 
-/** Builds until no gate refuses a document that the builder let through. */
+/** Nothing to change: the last release stays. */
+function nothing(previous: Previous | undefined, parts: Record<string, number>): Made {
+  if (previous === undefined) throw new Error('expected a builder to build a first release, found that it left it out')
+  const { manifest } = previous
+  const pages = Object.keys(manifest.files).filter((path) => path.endsWith('.html')).length
+  return { id: undefined, manifest, pages, changed: 0, parts }
+}
+
+/** Builds until no gate refuses a document that the builder let through; undefined when nothing changed. */
 async function passGates(
   { places, builder, secrets, stillThere }: Press,
   want: Want,
   force: boolean,
   previous: Previous | undefined,
   lap: (part: string) => void,
-): Promise<{ draft: Draft; account: Account }> {
+): Promise<{ draft: Draft; account: Account } | undefined> {
   const exclude: Quarantined[] = []
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const folder = await openMaking(places)
     const account = await builder({ folder, previous, want, exclude })
+    if (account.unchanged === true) return undefined
     refuseMany(account, force)
     await tellQuarantine(folder, account)
     const draft = await draftRelease(folder, account, previous)
@@ -184,17 +195,4 @@ async function manifestOf({ now }: Press, { files }: Draft, account: Account): P
 function isSame(one: Manifest, other: Manifest): boolean {
   const nameless = { id: '', madeAt: '', taken: 0 }
   return JSON.stringify({ ...one, ...nameless }) === JSON.stringify({ ...other, ...nameless })
-}
-
-function stopwatch(): { parts: Record<string, number>; lap: (part: string) => void } {
-  const parts: Record<string, number> = {}
-  let last = performance.now()
-  return {
-    parts,
-    lap: (part) => {
-      const at = performance.now()
-      parts[part] = Math.round((parts[part] ?? 0) + at - last)
-      last = at
-    },
-  }
 }

@@ -44,6 +44,7 @@ export function openPaper(documents: Documents): Paper {
       from,
       lakeOf(() => paper.documents),
     )({ folder: path, previous, want, exclude: [] })
+    if (account.unchanged === true && previous !== undefined) return { release: previous, touched: 0 }
     const { files } = await draftRelease(path, account, previous)
     const { documents: from_, template, quarantined, tombstones, redirects, touched } = account
     const manifest = {

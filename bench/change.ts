@@ -1,8 +1,8 @@
 /**
- * `bench publish`: one changed headline, from the webhook's name of it to the pages that it can alter and, where asked, to the switched
+ * `bench change`: one changed headline, from the webhook's name of it to the pages that it can alter and, where asked, to the switched
  * release, over archives of several sizes.
  *
- *   await benchPublish({ sizes: [1000, 10_000], publishes: 50, releases: 1000 })
+ *   await benchChange({ sizes: [1000, 10_000], publishes: 50, releases: 1000 })
  *     →  { sizes: [{ articles: 1000, follow: 2.1, draw: 18, search: 40, pages: 92, release: { build: 130, gates: 40, … } }, …] }   milliseconds, medians
  *
  * `follow`: the document fetched, filed, and every kind of page asked what it alters. `draw`: those pages, in memory. `search`: the
@@ -25,7 +25,7 @@ import { archiveDocuments, type ArchiveDocument } from './archive.ts'
 import { folderParent, machineOf, median, type Machine } from './build.ts'
 import { generatedSource, type GeneratedSource } from './generated.ts'
 
-export interface Published {
+interface Published {
   articles: number
   follow: number
   draw: number
@@ -36,20 +36,20 @@ export interface Published {
   release: Record<string, number> | undefined
 }
 
-export interface PublishReport {
+export interface ChangeReport {
   machine: Machine
   publishes: number
   sizes: Published[]
 }
 
-export interface PublishOptions {
+export interface ChangeOptions {
   sizes: readonly number[]
   publishes: number
   /** Archives up to so many articles are released too. */
   releases: number
 }
 
-export async function benchPublish({ sizes, publishes, releases }: PublishOptions): Promise<PublishReport> {
+export async function benchChange({ sizes, publishes, releases }: ChangeOptions): Promise<ChangeReport> {
   const parent = folderParent()
   const folder = await mkdtemp(join(parent, 'zebian-bench-'))
   try {
@@ -162,7 +162,7 @@ async function releaseAt(
   return Object.fromEntries(names.map((name) => [name, median(parts.map((part) => part[name] ?? 0))]))
 }
 
-export function publishTable({ sizes, publishes }: PublishReport): string {
+export function changeTable({ sizes, publishes }: ChangeReport): string {
   const rows = sizes.map(({ articles, follow, draw, search, pages, heap: used, release }) => {
     const parts = Object.entries(release ?? {}).map(([name, ms]) => `${name} ${ms}`)
     const grown = `${used.map((mb) => mb.toFixed(0)).join(' → ')} MB`
