@@ -3,6 +3,7 @@
  *
  *   node bench/cli.ts build --articles 10000 --runs 3 [--json]     →  a table, or one JSON object, on the output stream
  *   node bench/cli.ts lake --sizes 1000,10000,50000 [--json]       →  the same for the embedded lake
+ *   node bench/cli.ts publish --sizes 80,10000                      →  from an editor’s publish to the reader’s page
  *   node bench/cli.ts read | import | punctuation                   →  reading and importing original pages
  */
 import { writeFileSync } from 'node:fs'
@@ -13,6 +14,7 @@ import { benchGrowth, growthTable } from './growth.ts'
 import { benchImport, importTable } from './import.ts'
 import { benchLake, lakeTable } from './lake.ts'
 import { benchOutputs, outputsTable } from './outputs.ts'
+import { benchPublish, publishTable } from './publish.ts'
 import { benchPunctuation } from './punctuation.ts'
 import { benchRead, readTable } from './read.ts'
 import { compare, comparedLines, keep } from './kept.ts'
@@ -107,6 +109,17 @@ bench
       onRun: ({ articles, rss }) => console.error(`${articles} articles: done, ${rss.toFixed(0)} MB`),
     })
     console.log(json ? JSON.stringify(report) : lakeTable(report))
+  })
+
+bench
+  .command('publish')
+  .description('from an editor’s publish to the reader’s new page, and how long hooks wait meanwhile')
+  .option('--sizes <numbers>', 'how many articles, several separated by commas', wholeNumbers, [80, 10_000])
+  .option('--runs <number>', 'how many publishes', wholeNumber, 15)
+  .option('--json', 'one JSON object')
+  .action(async ({ sizes, runs, json = false }: { sizes: number[]; runs: number; json?: boolean }) => {
+    const reports = await benchPublish({ sizes, edits: runs, say: (line) => console.error(line) })
+    console.log(json ? JSON.stringify(reports) : publishTable(reports))
   })
 
 bench

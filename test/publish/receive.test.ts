@@ -86,6 +86,12 @@ describe('the door', () => {
     expect(door.arrivals.count).toBe(2)
   })
 
+  it('queues nothing for a draft, which stands on no page', async () => {
+    const door = await openDoorway({ secrets: [SECRET] })
+    expect(await door.post(hookOf('drafts.article-a', 'r2'))).toEqual({ status: 202, say: 'nothing to do' })
+    expect(door.queue.waiting()).toEqual([])
+  })
+
   it('knows a replay after the hook is done with', async () => {
     const door = await openDoorway({ secrets: [SECRET] })
     await door.post(HOOK)

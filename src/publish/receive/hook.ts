@@ -5,6 +5,7 @@
  *     →  { documents: [{ document: 'article-a', said: { revision: 'r2', at: '2026-…Z' } }] }
  *   readHook({ … operation: 'delete' }, now)   →  … said: { revision: null, at: … }
  *   readHook({ ref: 'main' }, now)             →  { documents: [] }   something changed, nobody says what: worth a look
+ *   readHook({ _id: 'drafts.article-a' }, now)  →  { documents: [], isNothing: true }   stands on no page
  *   readHook('text', now)                      →  undefined
  */
 import * as v from 'valibot'
@@ -21,6 +22,8 @@ const HOOK = v.object({
 })
 
 export interface HookWords {
+  /** Nothing that readers could see has changed. */
+  isNothing?: true
   documents: { document: string; said: Announced }[]
 }
 
@@ -30,8 +33,7 @@ export function readHook(body: unknown, now: Date): HookWords | undefined {
   const read = v.safeParse(HOOK, body)
   if (!read.success) return { documents: [] }
   const { _id, _rev, _updatedAt, operation } = read.output
-  // A draft stands on no page.
-  if (/^(?:drafts|versions)\./u.test(_id)) return { documents: [] }
+  if (/^(?:drafts|versions)\./u.test(_id)) return { documents: [], isNothing: true }
   if (operation === 'delete')
     return { documents: [{ document: _id, said: { revision: null, at: _updatedAt ?? now.toISOString() } }] }
   if (typeof _rev !== 'string' || typeof _updatedAt !== 'string') return { documents: [] }

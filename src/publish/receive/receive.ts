@@ -56,6 +56,7 @@ async function receive({ secrets, queue, now, arrived }: ReceiverOptions, incomi
   if (refusal !== undefined) return { status: 401, say: refusal }
   const words = readHook(parse(body), at)
   if (words === undefined) return { status: 400, say: 'expected a JSON object in UTF-8' }
+  if (words.isNothing === true) return { status: 202, say: 'nothing to do' }
   // By the header's instant too: the same words sent again later are another hook.
   const digest = createHash('sha256').update(String(header)).update(body).digest('hex')
   const isNew = queue.add({ digest, documents: words.documents }, at.getTime())
