@@ -50,7 +50,7 @@ footer nav{justify-content:center;line-height:2.75rem;gap:0 1.5rem}
 /** The way to what came before and after. */
 export const near = `
 .near{border-top:1px solid var(--rule);margin-top:2rem;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));column-gap:3rem;font-size:1rem;line-height:1.6}
-.near a{padding:.625rem 0;border-bottom:1px solid var(--rule)}
+.near a{padding:.625rem 0;text-decoration:none;border-bottom:1px solid var(--rule)}
 .near a:hover{text-decoration:underline}
 .near small{display:block}
 `
