@@ -16,6 +16,11 @@ const PAGES = {
   'a person': '/people/zhou-yan-jizhe.html',
   'a channel': '/channels/yaowen.html',
   'a source': '/sources/hefeng-ribao.html',
+  'a month': '/days/2024/06.html',
+  'all people': '/people/',
+  'corrections and withdrawals': '/about/corrections/',
+  'about the site': '/about/',
+  'the page of styles': '/about/style/',
   'the 404 page': '/404.html',
 }
 
