@@ -4,13 +4,14 @@
  *   BENCH_DOCUMENTS=documents.json eleventy --config=bench/nunjucks/eleventy.config.js --output=folder --quiet
  */
 import MarkdownIt from 'markdown-it'
-import { ARTICLE_SHEET, LISTING_SHEET } from '../../src/site/styles/sheet.ts'
+import { articleSheet, LISTING_SHEET } from '../../src/site/styles/sheet.ts'
 import { plainArchive } from '../plain.ts'
 
 export default function eleventy(config) {
   const markdown = new MarkdownIt()
   config.addGlobalData('archive', () => plainArchive(process.env['BENCH_DOCUMENTS'] ?? ''))
-  config.addGlobalData('sheets', { article: ARTICLE_SHEET, listing: LISTING_SHEET })
+  config.addGlobalData('sheets', { listing: LISTING_SHEET })
+  config.addFilter('sheet', (html) => articleSheet(html))
   config.addFilter('markdown', (text) => markdown.render(text))
   config.addFilter('uri', (address) => encodeURI(address))
   return {
