@@ -61,8 +61,11 @@ export interface ListingPage {
 /** What a page may weigh uncompressed: TCP's first flight of ten segments, less the answer's headers. */
 const PAGE_BYTES = 14_000
 /** What shell, style sheet, headings and the way to older pages weigh, measured on the sample with a reserve (test/site/pages). */
-const AROUND = 6400
+const AROUND = 7400
 export const LIST_ROOM = PAGE_BYTES - AROUND
+
+/** The room that is left beside the way to so many months, in bytes. */
+export const roomBeside = (months: number): number => Math.max(LIST_ROOM / 4, LIST_ROOM - months * 80)
 
 /** The markup around one entry's words, and around a day's heading. */
 const ENTRY = 95

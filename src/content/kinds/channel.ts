@@ -10,7 +10,7 @@ import type { ChannelDocument } from '../documents.ts'
 import { monthOf } from '../entries.ts'
 import type { PageKind } from '../kind.ts'
 import { canonicalOf, channelAddress, channelLink, partAddress } from '../links.ts'
-import { LIST_ROOM, listingOf, MOST_HEADS, periodsOf, type ListingPage } from '../listing.ts'
+import { listingOf, MOST_HEADS, periodsOf, roomBeside, type ListingPage } from '../listing.ts'
 import { mergeTallies, newestOf } from '../merge.ts'
 import { channelPath, channelsAbove, channelsBelow, channelsUnder, siteModel } from '../site.ts'
 import { touchedThrough } from '../touch.ts'
@@ -45,6 +45,7 @@ export const channelKind: PageKind<ListingPage> = {
       below.map((id) => catalogue.list('channel', id, MOST_HEADS)),
       MOST_HEADS,
     )
+    const months = monthsOfChannel(channel, catalogue)
     const total = below.reduce((sum, id) => sum + catalogue.count('channel', id), 0)
     return {
       site,
@@ -53,8 +54,8 @@ export const channelKind: PageKind<ListingPage> = {
       path: channelPath(catalogue, channel.parent?._ref),
       title: channel.name,
       children: channelsUnder(catalogue, channel._id).map(channelLink),
-      listings: [listingOf('稿件', newest, { total, room: LIST_ROOM }, catalogue)],
-      periods: periodsOf(monthsOfChannel(channel, catalogue), (month) => addressOf(`${path}/${month}`)),
+      listings: [listingOf('稿件', newest, { total, room: roomBeside(months.length) }, catalogue)],
+      periods: periodsOf(months, (month) => addressOf(`${path}/${month}`)),
     }
   },
   touched: (change, catalogue) =>

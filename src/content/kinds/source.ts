@@ -10,7 +10,7 @@ import { monthOf } from '../entries.ts'
 import { ALL, type Change, type PageKind } from '../kind.ts'
 import { canonicalOf, partAddress, sourceAddress, sourceLink, webAddress } from '../links.ts'
 import { linkedSource } from '../linkedData.ts'
-import { LIST_ROOM, listingOf, MOST_HEADS, periodsOf, type ListingPage } from '../listing.ts'
+import { listingOf, MOST_HEADS, periodsOf, roomBeside, type ListingPage } from '../listing.ts'
 import { siteModel } from '../site.ts'
 import { idOf, touchedThrough } from '../touch.ts'
 import { monthsAround, monthsBeside } from './months.ts'
@@ -38,7 +38,7 @@ export const sourceKind: PageKind<ListingPage> = {
     if (source === undefined) return undefined
     const site = siteModel(catalogue)
     const months = catalogue.tallies('sourceMonth', `${id}/`).map(({ key, count }) => ({ key: key.slice(-7), count }))
-    const extent = { total: catalogue.count('source', id), room: LIST_ROOM }
+    const extent = { total: catalogue.count('source', id), room: roomBeside(months.length) }
     return {
       site,
       address: sourceAddress(id),
