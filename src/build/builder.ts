@@ -25,7 +25,7 @@ import { isStock } from './stock.ts'
 type Previous = NonNullable<BuildRequest['previous']>
 
 export function builderFrom(store: Store, door: Source): Builder {
-  return async ({ folder: path, previous, want, exclude }) => {
+  return async ({ folder: path, previous, want, exclude, rollForward }) => {
     const template = await digestOfSources()
     const told = previous?.manifest.template === template && store.settle(releasedIn(previous))
     if (exclude.length === 0) await store.sync(door, told ? namedIn(want) : {})
@@ -40,7 +40,10 @@ export function builderFrom(store: Store, door: Source): Builder {
     const searched: string[] = []
     if (!stock) await printWhole(folder, store, door, before)
     else if (touched === ALL) await drawWhole(folder, store, door, before)
-    else searched.push(...(await drawTouched(folder, store, door, touched, before)))
+    else {
+      const areThere = (await rollForward?.()) ?? false
+      searched.push(...(await drawTouched(folder, store, door, touched, { ...before, areThere })))
+    }
     return { ...store.account(), template, ...(touched === ALL ? {} : { touched: [...touched.keys(), ...searched] }) }
   }
 }
@@ -79,12 +82,14 @@ function touchedIn(store: Store): Touched | typeof ALL {
   return pages === ALL ? ALL : byAddress(pages)
 }
 
-function beforeIn(previous: Previous | undefined): Before {
+function beforeIn(previous: Previous | undefined): BeforeAll {
   const files = previous?.manifest.files ?? {}
   return {
     folder: previous?.folder ?? '',
     // A page that was carried over for a document in quarantine is publishing's to carry again.
     files: Object.keys(files).filter((address) => files[address]?.stale !== true),
+    areThere: false,
+    stale: Object.keys(files).filter((address) => files[address]?.stale === true),
     sizeOf: (address) => files[address]?.bytes,
   }
 }
@@ -105,19 +110,26 @@ async function printWhole(folder: Folder, store: Store, door: Source, before: Be
   await putPictures(folder, store, door, picturesOf(store.catalogue), before)
 }
 
-/** The addresses of the search index that may have other bytes now. */
+interface BeforeAll extends Before {
+  /** The addresses of its files that may not. */
+  stale: readonly string[]
+}
+
+/** The addresses beside the touched pages that may have other bytes now, or none. */
 async function drawTouched(
   folder: Folder,
   store: Store,
   door: Source,
   touched: Touched,
-  before: Before,
+  before: BeforeAll,
 ): Promise<string[]> {
   const { catalogue } = store
   const { days, before: cut } = store.found()
   const search = segmentsAfter(cut, days, catalogue)
+  const gone = [...before.stale, ...before.files.filter((one) => search.isGone(one))]
+  if (before.areThere) for (const address of gone) folder.remove(address)
   drawChanged(folder, catalogue, touched, { ...before, files: before.files.filter((one) => !search.isGone(one)) })
-  const written: string[] = []
+  const written = [...gone]
   for (const { address, bytes } of search.files) {
     putPage(folder, address, bytes, before)
     written.push(address)

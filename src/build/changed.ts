@@ -4,7 +4,8 @@
  *   const touched = byAddress(store.pages())                  →  Map { '/index.html' → [its place], … }
  *   drawChanged(folder, catalogue, touched, before)           →  the tree, but for the pictures that are touched
  *
- * Every other file, and every page that came out as it was, is a hard link to the last release's. A place for which no kind has a page
+ * Every other file, and every page that came out as it was, is a hard link to the last release's, or stands there already where the
+ * folder is the last release's tree rolled forward. A place for which no kind has a page
  * any more has no file.
  */
 import { readFileSync } from 'node:fs'
@@ -26,15 +27,19 @@ export interface Before {
   folder: string
   /** The addresses of its files that may be taken over. */
   files: readonly string[]
+  /** Whether they stand in the folder already. */
+  areThere: boolean
   /** Bytes; undefined where it has no such file. */
   sizeOf(address: string): number | undefined
 }
 
 export function drawChanged(folder: Folder, catalogue: Catalogue, touched: Touched, before: Before): void {
-  for (const address of before.files) if (!touched.has(address)) folder.link(address, join(before.folder, address))
+  if (!before.areThere)
+    for (const address of before.files) if (!touched.has(address)) folder.link(address, join(before.folder, address))
   for (const [address, places] of touched) {
     const text = pageAt(places.filter(isDrawn), catalogue)
     if (text !== undefined) putPage(folder, address, text, before)
+    else if (before.areThere) folder.remove(address)
   }
 }
 

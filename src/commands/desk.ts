@@ -16,7 +16,7 @@ import { Publisher } from '../publish/publisher/publisher.ts'
 import { Watch } from '../publish/publisher/watch.ts'
 import { openQueue } from '../publish/receive/queue.ts'
 import { receiver } from '../publish/receive/receive.ts'
-import { readManifest } from '../publish/release/manifest.ts'
+import { recallManifest } from '../publish/release/manifest.ts'
 import { currentId, folderOf, placesOf } from '../publish/release/places.ts'
 import { readHold } from '../publish/release/rollback.ts'
 import { serveSite, type Route } from '../publish/site/serve.ts'
@@ -39,7 +39,7 @@ export async function openPublishing(settings: Settings, door: Door, secrets: re
   const queue = openQueue(places.queue)
   const live = async () => {
     const id = await currentId(places)
-    return id === undefined ? undefined : readManifest(folderOf(places, id))
+    return id === undefined ? undefined : recallManifest(folderOf(places, id))
   }
   const shared = { live, hold: () => readHold(places), queue, ask: door.ask, clock: CLOCK, say: console.log }
   const publisher = new Publisher({ ...shared, make: workshop.make })

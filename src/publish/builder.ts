@@ -5,7 +5,8 @@
  *     →  { documents: { 'article-a': ['rev2', '2026-…Z'] }, pages: { '/2024/0602/a1.html': 'article-a' }, quarantined: [], … }
  *
  * A builder writes the whole tree into `folder`, which is empty, and nowhere else. One that knows which pages changed may hard-link the
- * others from `previous.folder` and name the changed ones in `touched`. It throws when an answer is not whole.
+ * others from `previous.folder`, or ask for a folder that holds them already, and name in `touched` those that it put or took away. It
+ * throws when an answer is not whole.
  */
 import type { Previous } from './release/draft.ts'
 import type { Quarantined } from './release/manifest.ts'
@@ -34,6 +35,11 @@ export interface BuildRequest {
   want: Want
   /** Documents that a gate refused in an earlier attempt, and why: to be left out, and named in the account. */
   exclude: readonly Quarantined[]
+  /**
+   * Makes the folder the previous release's tree, before anything is put there; false: it is as empty as it was. Its files are links
+   * that releases share: another file is put in the place of one, never other bytes into it. `touched` must then name every change.
+   */
+  rollForward?: () => Promise<boolean>
 }
 
 /** What a folder was made from. */

@@ -11,14 +11,16 @@ import { join } from 'node:path'
 import type { Account, Builder, Want } from './builder.ts'
 import { GateError } from './gates/finding.ts'
 import { holdAtGates } from './gates/gate.ts'
+import { isSame, manifestOf } from './manifestOf.ts'
 import { explainDisk } from './release/disk.ts'
 import { carryOver, draftRelease, type Draft, type Previous } from './release/draft.ts'
 import { sweep } from './release/keep.ts'
 import { withLock } from './release/lock.ts'
-import { readManifest, type Manifest, type Quarantined } from './release/manifest.ts'
+import { recallManifest, type Manifest, type Quarantined } from './release/manifest.ts'
 import { currentId, folderOf, nextId, pagesOf, releaseIds, type Places } from './release/places.ts'
 import { endHold } from './release/rollback.ts'
 import { openMaking, sealRelease } from './release/seal.ts'
+import { rollForward } from './release/spare.ts'
 import { switchTo } from './release/switch.ts'
 import { clearRelease, recordTakedowns } from './release/takedown.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -71,8 +73,9 @@ async function make(press: Press, want: Want, force: boolean): Promise<Made> {
   const passed = await passGates(press, want, force, previous, times.lap)
   if (passed === undefined) return nothing(previous, times.parts)
   const { draft, account } = passed
-  const manifest = await manifestOf(press, draft, account)
-  if (previous !== undefined && isSame(manifest, previous.manifest)) return nothing(previous, times.parts)
+  const manifest = manifestOf(draft, account)
+  const hasOthers = draft.changed.length + draft.gone.length > 0
+  if (!hasOthers && previous !== undefined && isSame(manifest, previous.manifest)) return nothing(previous, times.parts)
   const pages = Object.keys(manifest.files).filter((path) => path.endsWith('.html')).length
   const history = await olderManifests(places)
   const ledger = await recordTakedowns(
@@ -87,7 +90,9 @@ async function make(press: Press, want: Want, force: boolean): Promise<Made> {
   await switchTo(places, sealed.id)
   await endHold(places)
   times.lap('switch')
-  for (const id of await releaseIds(places)) if (id !== sealed.id) await clearRelease(places, id, sealed.id, ledger)
+  for (const id of await releaseIds(places))
+    if (id !== sealed.id) await clearRelease(places, id, sealed.id, ledger, recallManifest)
+  times.lap('clear')
   await sweep(places, press.kept)
   times.lap('sweep')
   return {
@@ -118,11 +123,16 @@ async function passGates(
   const exclude: Quarantined[] = []
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const folder = await openMaking(places)
-    const account = await builder({ folder, previous, want, exclude })
+    let rolled: string[] | undefined
+    const roll = async (): Promise<boolean> => {
+      rolled = previous === undefined ? undefined : await rollForward(places, previous)
+      return rolled !== undefined
+    }
+    const account = await builder({ folder, previous, want, exclude, rollForward: roll })
     if (account.unchanged === true) return undefined
     refuseMany(account, force)
     await tellQuarantine(folder, account)
-    const draft = await draftRelease(folder, account, previous)
+    const draft = await draftRelease(folder, account, previous, rolled)
     if (previous !== undefined) await carryQuarantined(draft, account, previous)
     lap('build')
     const refused = await holdAtGates({ draft, account, previous, want, secrets, stillThere, force })
@@ -168,31 +178,10 @@ async function carryQuarantined(draft: Draft, account: Account, previous: Previo
 async function readPrevious(places: Places): Promise<Previous | undefined> {
   const id = await currentId(places)
   if (id === undefined) return undefined
-  return { folder: pagesOf(places, id), manifest: await readManifest(folderOf(places, id)) }
+  return { folder: pagesOf(places, id), manifest: await recallManifest(folderOf(places, id)) }
 }
 
 /** Of every kept release: what was deleted may have stood in any of them. */
 async function olderManifests(places: Places): Promise<Manifest[]> {
-  return Promise.all((await releaseIds(places)).map((id) => readManifest(folderOf(places, id))))
-}
-
-async function manifestOf({ now }: Press, { files }: Draft, account: Account): Promise<Manifest> {
-  return {
-    format: 1,
-    id: '',
-    madeAt: now().toISOString(),
-    template: account.template,
-    documents: account.documents,
-    files,
-    tombstones: account.tombstones,
-    redirects: account.redirects,
-    quarantined: account.quarantined,
-    taken: 0,
-    ...(account.next === undefined ? {} : { next: account.next }),
-  }
-}
-
-function isSame(one: Manifest, other: Manifest): boolean {
-  const nameless = { id: '', madeAt: '', taken: 0 }
-  return JSON.stringify({ ...one, ...nameless }) === JSON.stringify({ ...other, ...nameless })
+  return Promise.all((await releaseIds(places)).map((id) => recallManifest(folderOf(places, id))))
 }

@@ -12,7 +12,7 @@ import type { ChildProcess } from 'node:child_process'
 import * as v from 'valibot'
 import type { Want } from './builder.ts'
 import type { Made } from './make.ts'
-import { readManifest } from './release/manifest.ts'
+import { recallManifest } from './release/manifest.ts'
 import { currentId, folderOf, type Places } from './release/places.ts'
 
 const ANSWER = v.union([
@@ -52,7 +52,7 @@ export function openWorkshop(places: Places, hire: () => ChildProcess): Workshop
         const { id, ...made } = await ask(worker.process, want)
         const stands = id ?? (await currentId(places))
         if (stands === undefined) throw new Error('expected a release after a build, found none; publish again')
-        return { id, ...made, manifest: await readManifest(folderOf(places, stands)) }
+        return { id, ...made, manifest: await recallManifest(folderOf(places, stands)) }
       } catch (error) {
         if (error instanceof WorkerGone) dismiss()
         throw error

@@ -101,7 +101,7 @@ async function happen(paper: Paper, event: Event, earlier: Paper['release'][]): 
 
 describe('a release', () => {
   test('is what a clean build would be, byte for byte, after any history', async () => {
-    let [published, fromChanges] = [0, 0]
+    let [published, fromChanges, rolled] = [0, 0, 0]
     await fc.assert(
       fc.asyncProperty(fc.array(event, { minLength: 4, maxLength: 10, size: 'max' }), async (history) => {
         const paper = openPaper(take(EMPTY, FIRST).documents)
@@ -110,20 +110,27 @@ describe('a release', () => {
           const earlier = [paper.release]
           for (const one of history) {
             if (!(await happen(paper, one, earlier))) continue
+            const before = paper.release?.folder ?? ''
+            const tree = await treeOf(before)
             await paper.publish()
             published += 1
+            expect(differences(await treeOf(before), tree)).toEqual([])
             fromChanges += paper.touched === undefined ? 0 : 1
             earlier.push(paper.release)
             expect(differences(await treeOf(paper.release?.folder ?? ''), await paper.clean())).toEqual([])
           }
         } finally {
+          rolled += paper.rolled
           paper.close()
         }
       }),
       { numRuns: RUNS },
     )
-    console.log(`${RUNS} histories, ${published} releases, ${fromChanges} of them drawn from what changed.`)
+    console.log(
+      `${RUNS} histories, ${published} releases, ${fromChanges} of them drawn from what changed, ${rolled} into an older one’s folder.`,
+    )
     expect(fromChanges).toBeGreaterThan(published / 3)
+    expect(rolled).toBeGreaterThan(published / 10)
   })
 })
 

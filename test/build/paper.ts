@@ -5,13 +5,16 @@
  *   paper.documents = …; await paper.publish()     a release, from what changed
  *   await paper.clean()                            Map { '/index.html' → bytes, … } from an empty store
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builderFrom } from '../../src/build/builder.ts'
 import type { Documents } from '../../src/content/documents.ts'
 import type { BuildRequest } from '../../src/publish/builder.ts'
 import { draftRelease, pathsIn, type Previous } from '../../src/publish/release/draft.ts'
+import { writeManifest } from '../../src/publish/release/manifest.ts'
+import { placesOf } from '../../src/publish/release/places.ts'
+import { rollForward } from '../../src/publish/release/spare.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { lakeOf } from './lake.ts'
 
@@ -22,6 +25,8 @@ export interface Paper {
   release: Previous | undefined
   /** How many pages the last build could have changed; undefined: all. */
   touched: number | undefined
+  /** How many were made of an older one's folder. */
+  rolled: number
   publish(options?: { fails?: boolean; announced?: BuildRequest['want']['announced'] }): Promise<void>
   clean(): Promise<Map<string, string>>
   reopen(): void
@@ -38,14 +43,21 @@ export function openPaper(documents: Documents): Paper {
     openStore({ file: join(folder, `${name}.store`), of: 'test', now: () => paper.now })
   const build = async (from: Store, previous: Previous | undefined, announced: BuildRequest['want']['announced']) => {
     made += 1
-    const path = join(folder, `release-${made}`)
+    const places = { ...placesOf(join(folder, 'site')), releases: folder, making: join(folder, `release-${made}`) }
+    const path = join(places.making, 'site')
     const want = { reason: 'test', announced }
+    let rolled: string[] | undefined
+    const roll = async (): Promise<boolean> => {
+      rolled = previous === undefined ? undefined : await rollForward({ ...places, spare: spare() }, previous)
+      return rolled !== undefined
+    }
     const account = await builderFrom(
       from,
       lakeOf(() => paper.documents),
-    )({ folder: path, previous, want, exclude: [] })
+    )({ folder: path, previous, want, exclude: [], rollForward: roll })
     if (account.unchanged === true && previous !== undefined) return { release: previous, touched: 0 }
-    const { files } = await draftRelease(path, account, previous)
+    const { files } = await draftRelease(path, account, previous, rolled)
+    if (rolled !== undefined) paper.rolled += 1
     const { documents: from_, template, quarantined, tombstones, redirects, touched } = account
     const manifest = {
       format: 1 as const,
@@ -59,13 +71,24 @@ export function openPaper(documents: Documents): Paper {
       quarantined,
       taken: 0,
     }
+    await writeManifest(places.making, manifest)
+    if (previous !== undefined) kept.push(places.making)
     return { release: { folder: path, manifest }, touched: touched?.length }
+  }
+  const kept: string[] = []
+  /** A copy of a release of three publishes ago, whatever has happened since; there is none at first. */
+  const spare = (): string => {
+    const old = kept.at(-3)
+    const copy = join(folder, `spare-${made}`)
+    if (old !== undefined) cpSync(old, copy, { recursive: true })
+    return copy
   }
   const paper: Paper = {
     documents,
     now: new Date('2026-01-01T00:00:00Z'),
     release: undefined,
     touched: undefined,
+    rolled: 0,
     publish: async ({ fails = false, announced = {} } = {}) => {
       const { release, touched } = await build(store, paper.release, announced)
       paper.touched = touched

@@ -5,7 +5,7 @@
  *   paper.put('a', '甲')
  *   await makeRelease(pressOn('/tmp/x/site', paper), WANT)   →  { id: '000001', … }
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Account, PrintedCredits, Want } from '../../src/publish/builder.ts'
 import type { Press } from '../../src/publish/make.ts'
@@ -102,13 +102,23 @@ export function pressOn(site: string, paper: PaperLake): Press {
     secrets: {},
     stillThere: (ids) => Promise.resolve(ids.filter((id) => paper.sheets.has(id))),
     now: () => new Date(),
-    builder: async ({ folder, exclude }) => {
+    builder: async ({ folder, exclude, previous, rollForward }) => {
       const { files, account } = paper.print(exclude)
-      for (const [path, text] of Object.entries(files)) {
-        await mkdir(dirname(join(folder, path)), { recursive: true })
-        await writeFile(join(folder, path), text)
+      const isThere = await rollForward?.()
+      const before = isThere === true ? (previous?.manifest.files ?? {}) : {}
+      const touched: string[] = []
+      for (const path of new Set([...Object.keys(before), ...Object.keys(files)])) {
+        const [to, text] = [join(folder, path), files[path]]
+        const isSame =
+          before[path] !== undefined && before[path].stale !== true && (await readFile(to, 'utf8')) === text
+        if (isSame) continue
+        touched.push(path)
+        await rm(to, { force: true })
+        if (text === undefined) continue
+        await mkdir(dirname(to), { recursive: true })
+        await writeFile(to, text)
       }
-      return account
+      return isThere === true ? { ...account, touched } : account
     },
   }
 }

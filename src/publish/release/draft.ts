@@ -26,41 +26,69 @@ export interface Draft {
   changed: string[]
   /** In the previous release and no longer here. */
   gone: string[]
+  /** Paths whose names may not be on disk yet; undefined: any. */
+  loose?: Set<string>
 }
 
 /** Files at a time; more would only wait for the same disk. */
 const ABREAST = 16
 
-export async function draftRelease(folder: string, account: Account, previous?: Previous): Promise<Draft> {
+/** `rolled`: the folder was the spare, and these of its names were changed before it was built in. */
+export async function draftRelease(
+  folder: string,
+  account: Account,
+  previous?: Previous,
+  rolled?: readonly string[],
+): Promise<Draft> {
   const old = previous?.manifest.files ?? {}
   const touched = account.touched === undefined ? undefined : new Set([...account.touched, '/publish.json'])
   const files: Record<string, FileRecord> = {}
   const changed: string[] = []
-  await abreast(await pathsIn(folder), async (path) => {
+  const paths =
+    rolled === undefined || touched === undefined ? await pathsIn(folder) : await pathsAfter(folder, old, touched)
+  const looked = paths.filter((path) => {
     const before = old[path]
+    if (before === undefined || touched === undefined || touched.has(path)) return true
     const document = account.pages[path]
-    const of = document === undefined ? {} : { document }
-    if (before !== undefined && touched !== undefined && !touched.has(path)) {
-      files[path] = { sha256: before.sha256, bytes: before.bytes, ...of }
-      return
-    }
+    const isSame = before.document === document && before.stale === undefined
+    // The very record: what thousands of releases have in common stands in memory once.
+    files[path] = isSame ? before : { sha256: before.sha256, bytes: before.bytes, ...ofDocument(document) }
+    return false
+  })
+  await abreast(looked, async (path) => {
+    const before = old[path]
     const bytes = await readFile(join(folder, path))
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    files[path] = { sha256, bytes: bytes.length, ...of }
+    files[path] = { sha256, bytes: bytes.length, ...ofDocument(account.pages[path]) }
     if (previous !== undefined && before?.sha256 === sha256) await linkFrom(previous.folder, folder, path)
     else changed.push(path)
   })
   const gone = Object.keys(old).filter((path) => files[path] === undefined)
-  return { folder, files: sorted(files), changed: changed.toSorted(), gone }
+  const loose = rolled === undefined ? {} : { loose: new Set([...rolled, ...(touched ?? []), ...changed, ...gone]) }
+  return { folder, files: sorted(files), changed: changed.toSorted(), gone, ...loose }
+}
+
+const ofDocument = (document: string | undefined): Pick<FileRecord, 'document'> =>
+  document === undefined ? {} : { document }
+
+/** What stands in a folder that held the previous release's files before the touched ones were put or taken away. */
+async function pathsAfter(folder: string, old: Manifest['files'], touched: ReadonlySet<string>): Promise<string[]> {
+  const there: string[] = []
+  await abreast([...touched], async (path) => {
+    const found = await lstat(join(folder, path)).catch(() => undefined)
+    if (found?.isFile() === true) there.push(path)
+  })
+  return [...Object.keys(old).filter((path) => !touched.has(path)), ...there]
 }
 
 /** The old page stays at its address, its bytes the old ones. */
-export async function carryOver({ folder, files }: Draft, previous: Previous, path: string): Promise<void> {
+export async function carryOver({ folder, files, loose }: Draft, previous: Previous, path: string): Promise<void> {
   const record = previous.manifest.files[path]
   if (record === undefined) return
   await mkdir(dirname(join(folder, path)), { recursive: true })
   await linkFrom(previous.folder, folder, path)
   files[path] = { ...record, stale: true }
+  loose?.add(path)
 }
 
 async function linkFrom(from: string, to: string, path: string): Promise<void> {

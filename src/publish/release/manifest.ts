@@ -3,6 +3,7 @@
  *
  *   await writeManifest('…/000042', manifest)   →  manifest.json, and manifest.sha256 as sha256sum writes it
  *   await readManifest('…/000042')              →  the same manifest; throws when a byte of it differs
+ *   await recallManifest('…/000042')            →  the same; the one that this process has read or written, where the seal is that one's
  *
  * Paths are addresses from the site's root on (`/2024/0602/a1.html`), whatever the disk calls them.
  */
@@ -68,8 +69,31 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
 /** On disk when it returns; the caller makes the folder itself durable. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   const text = `${JSON.stringify(manifest)}\n`
+  const seal = `${sha256(text)}  manifest.json\n`
   await writeDurably(join(folder, 'manifest.json'), text)
-  await writeDurably(join(folder, 'manifest.sha256'), `${sha256(text)}  manifest.json\n`)
+  await writeDurably(join(folder, 'manifest.sha256'), seal)
+  remember(seal, Promise.resolve(manifest))
+}
+
+/** By seal, the last few read or written, never changed: of ten thousand articles each is ten megabytes to parse. */
+const KNOWN = new Map<string, Promise<Manifest>>()
+const REMEMBERED = 8
+
+function remember(seal: string, manifest: Promise<Manifest>): Promise<Manifest> {
+  KNOWN.delete(seal)
+  KNOWN.set(seal, manifest)
+  for (const old of [...KNOWN.keys()].slice(0, -REMEMBERED)) KNOWN.delete(old)
+  return manifest
+}
+
+/** For whoever needs what a release was sealed as; who doubts its bytes reads it (`readManifest`). Throws as that does. */
+export async function recallManifest(folder: string): Promise<Manifest> {
+  const seal = await readFile(join(folder, 'manifest.sha256'), 'utf8').catch(() => '')
+  const known = KNOWN.get(seal)
+  if (known !== undefined) return remember(seal, known)
+  const reading = remember(seal, readManifest(folder))
+  reading.catch(() => KNOWN.delete(seal))
+  return reading
 }
 
 /** A release's folder in, its manifest out. Throws ReleaseError when it is not there, not whole or not ours. */

@@ -18,6 +18,8 @@ export interface Places {
   releases: string
   /** Where this process builds; nobody else reads or removes it while it lives. */
   making: string
+  /** The release that left the row last, to be rolled forward into the next one; see ./spare.ts. */
+  spare: string
   taken: string
   hold: string
   lock: string
@@ -34,6 +36,7 @@ export function placesOf(site: string): Places {
     link,
     releases,
     making: join(releases, `.making-${process.pid}`),
+    spare: join(releases, '.spare'),
     taken: join(releases, 'taken.json'),
     hold: join(releases, 'hold.json'),
     lock: join(releases, 'lock'),

@@ -5,7 +5,7 @@
  *
  * Order is what a power cut tests: bytes of new files, names in every folder, manifest, then the rename that gives the release its number.
  */
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncDisk, syncFile, syncFolder } from './disk.ts'
 import { abreast, type Draft } from './draft.ts'
@@ -16,8 +16,8 @@ import { folderOf, type Places } from './places.ts'
 const MANY = 500
 
 export async function sealRelease(places: Places, draft: Draft, manifest: Manifest): Promise<void> {
-  const { folder, changed } = draft
-  const folders = await foldersIn(folder)
+  const { folder, changed, loose } = draft
+  const folders = loose === undefined ? await foldersIn(folder) : await foldersOf(folder, loose)
   if (changed.length + folders.length < MANY || !(await syncDisk(folder))) {
     await abreast(changed, (path) => syncFile(join(folder, path)))
     await abreast(folders, syncFolder)
@@ -39,6 +39,18 @@ export async function openMaking(places: Places): Promise<string> {
   await syncFolder(places.releases)
   await syncFolder(dirname(places.releases))
   return folder
+}
+
+/** Those that names were put into or taken out of; one that went with its last file has its parent among them. */
+async function foldersOf(folder: string, paths: Iterable<string>): Promise<string[]> {
+  const above = new Set(['/'])
+  for (const path of paths) for (let at = dirname(path); !above.has(at); at = dirname(at)) above.add(at)
+  const there: string[] = []
+  await abreast([...above], async (at) => {
+    const found = await stat(join(folder, at)).catch(() => undefined)
+    if (found?.isDirectory() === true) there.push(join(folder, at))
+  })
+  return there
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

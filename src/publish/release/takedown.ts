@@ -51,11 +51,17 @@ export async function recordTakedowns(
 }
 
 /** Clears a kept release of everything in the ledger, with the files of a release that is clear already. */
-export async function clearRelease(places: Places, id: string, by: string, ledger: Ledger): Promise<void> {
-  const manifest = await readManifest(folderOf(places, id))
+export async function clearRelease(
+  places: Places,
+  id: string,
+  by: string,
+  ledger: Ledger,
+  read = readManifest,
+): Promise<void> {
+  const manifest = await read(folderOf(places, id))
   const due = ledger.entries.filter(({ seq }) => seq > manifest.taken)
   if (due.length === 0) return
-  const clear = await readManifest(folderOf(places, by))
+  const clear = await read(folderOf(places, by))
   const pages = pagesOf(places, id)
   const files: Record<string, FileRecord> = {}
   const bad = await taintedFiles(pages, manifest, clear, due)

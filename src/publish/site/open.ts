@@ -9,7 +9,7 @@
  */
 import { realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { readManifest, ReleaseError, type Manifest } from '../release/manifest.ts'
+import { recallManifest, ReleaseError, type Manifest } from '../release/manifest.ts'
 
 export interface OpenRelease {
   root: string
@@ -29,7 +29,7 @@ export async function openRelease(link: string): Promise<OpenRelease | undefined
 function manifestAt(root: string): Promise<Manifest | undefined> {
   const known = KNOWN.get(root)
   if (known !== undefined) return known
-  const reading = readManifest(dirname(root)).catch((error: unknown) => {
+  const reading = recallManifest(dirname(root)).catch((error: unknown) => {
     if (error instanceof ReleaseError) return undefined
     KNOWN.delete(root)
     throw error

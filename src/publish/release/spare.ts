@@ -1,0 +1,97 @@
+/**
+ * The release that has left the row of kept ones is not thrown away: the next one is made of its folder, by what differs between the two.
+ *
+ *   await keepSpare(places, '000037')          →  out of the row, to be had as a spare; any other spare is gone
+ *   await rollForward(places, previous)        →  ['/index.html', …]: the folder that is built in now holds the previous release's files,
+ *                                                 and these are the names that had to be put or taken away for it
+ *
+ * Seventy thousand links cost seconds; what ten publishes have changed costs next to nothing. A spare is whole or is none: it is renamed
+ * in one step, on disk before a name in it changes, and what is left of one by a process that was killed is swept away like any draft.
+ */
+import { link, mkdir, rename, rm, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { syncFolder } from './disk.ts'
+import { abreast, pathsIn, type Previous } from './draft.ts'
+import { recallManifest, ReleaseError, type Manifest } from './manifest.ts'
+import { folderOf, pagesOf, type Places } from './places.ts'
+
+/** A release with a file too few or too many, by whoever's hand, is no spare. Only under the lock. */
+export async function keepSpare(places: Places, id: string): Promise<void> {
+  await dropSpare(places)
+  const aside = join(places.releases, `.making-old-${id}`)
+  await rm(aside, { recursive: true, force: true })
+  const isWhole = await standsWhole(places, id)
+  // Out of the row of releases in one step: half a release must not look like one.
+  await rename(folderOf(places, id), isWhole ? places.spare : aside)
+  await rm(aside, { recursive: true, force: true })
+}
+
+/** One that no release was made of does not stay: it would hold what has been withdrawn since. */
+export async function dropSpare({ releases, spare }: Places): Promise<void> {
+  const aside = join(releases, '.making-old-spare')
+  await rm(aside, { recursive: true, force: true })
+  const isThere = await rename(spare, aside).then(
+    () => true,
+    (error: unknown) => {
+      if (!isMissing(error)) throw error
+      return false
+    },
+  )
+  if (!isThere) return
+  // After a power cut it must not be there again with half its files.
+  await syncFolder(releases)
+  await rm(aside, { recursive: true, force: true })
+}
+
+async function standsWhole(places: Places, id: string): Promise<boolean> {
+  const manifest = await manifestAt(folderOf(places, id))
+  if (manifest === undefined) return false
+  const paths = await pathsIn(pagesOf(places, id)).catch(() => [])
+  return (
+    paths.length === Object.keys(manifest.files).length && paths.every((path) => Object.hasOwn(manifest.files, path))
+  )
+}
+
+/** Undefined: there is no spare, and the folder is as empty as it was. */
+export async function rollForward(places: Places, previous: Previous): Promise<string[] | undefined> {
+  const { making, spare, releases } = places
+  const spared = await manifestAt(spare)
+  if (spared === undefined) return undefined
+  await rm(making, { recursive: true, force: true })
+  await rename(spare, making)
+  await syncFolder(releases)
+  const site = join(making, 'site')
+  const [old, wanted] = [spared.files, previous.manifest.files]
+  const [away, put] = [othersIn(old, wanted), othersIn(wanted, old)]
+  for (const path of away) await takeAway(site, path)
+  await abreast(put, async (path) => {
+    await mkdir(dirname(join(site, path)), { recursive: true })
+    await link(join(previous.folder, path), join(site, path))
+  })
+  return [...new Set([...away, ...put])]
+}
+
+/** Paths of the one that the other has not, or with other bytes. */
+const othersIn = (one: Manifest['files'], other: Manifest['files']): string[] =>
+  Object.entries(one).flatMap(([path, { sha256 }]) => (other[path]?.sha256 === sha256 ? [] : [path]))
+
+/** With the folders that are left empty: a tree built anew has none. */
+async function takeAway(site: string, path: string): Promise<void> {
+  await rm(join(site, path), { force: true })
+  for (let folder = dirname(path); folder !== '/'; folder = dirname(folder)) {
+    const isLeft = await rmdir(join(site, folder)).then(
+      () => false,
+      () => true,
+    )
+    if (isLeft) return
+  }
+}
+
+async function manifestAt(folder: string): Promise<Manifest | undefined> {
+  return recallManifest(folder).catch((error: unknown) => {
+    if (error instanceof ReleaseError) return undefined
+    throw error
+  })
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
