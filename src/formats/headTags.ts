@@ -1,12 +1,13 @@
 /**
- * The head's tags for those who cite and share: Highwire and Dublin Core for Zotero and Scholar, Open Graph for cards.
+ * The head's tags: Open Graph for those who share an article, Highwire and Dublin Core for those who cite it (Zotero, Scholar).
  *
- *   headTags(page)  →  [{ name: 'citation_title', property: 'og:title', content: '把渠修到田头' }, { name: 'citation_author', content: '石砚' }, …]
- *   headLinks(page) →  [{ rel: 'alternate', type: 'application/json+oembed', href: 'https://…/a1.oembed.json' }, …]
+ *   shareTags(page) →  [{ property: 'og:title', content: '把渠修到田头' }, …]
+ *   shareLinks(page) → [{ rel: 'alternate', type: 'application/json+oembed', href: '/2024/0602/a1.oembed.json' }]
+ *   citeTags(page)  →  [{ name: 'citation_title', content: '把渠修到田头' }, { name: 'citation_author', content: '石砚' }, …]
  *
- * One tag serves several readers where they want the same words, and `canonical` and `description` serve for Open Graph's, for the head is
- * sent with every page; all other forms are named on the page from which the article is cited. `citation_author` is a writer
- * and no one else; editors are Dublin Core's contributors.
+ * The article's own head is sent to every reader, so it holds what is looked for nowhere else; `canonical` and `description` serve for Open
+ * Graph's. The tags for citing stand on the page from which the article is cited, with all its other forms. `citation_author` is a writer and
+ * no one else; editors are Dublin Core's contributors.
  */
 import type { ArticlePage } from '../content/article.ts'
 import { inPart } from '../content/credited.ts'
@@ -15,7 +16,7 @@ import { hrefOf } from '../content/links.ts'
 import { formatOffset } from '../text/dates.ts'
 import { whole } from './addresses.ts'
 
-interface HeadTag {
+export interface HeadTag {
   name?: string
   property?: string
   content: string
@@ -27,30 +28,37 @@ interface HeadLink {
   href: string
 }
 
-export function headTags(page: ArticlePage): HeadTag[] {
-  const { site, title, publishedAt, pictures, record } = page
+export function shareTags({ site, title, publishedAt, pictures }: ArticlePage): HeadTag[] {
   const image = pictures[0]?.src
   const tags: (HeadTag | undefined)[] = [
-    { name: 'citation_title', property: 'og:title', content: title },
+    { property: 'og:title', content: title },
     image === undefined || site.origin === undefined
       ? undefined
       : { property: 'og:image', content: whole(site, image) },
     image === undefined || site.origin === undefined
       ? undefined
       : { name: 'twitter:card', content: 'summary_large_image' },
-    { name: 'citation_publisher', property: 'og:site_name', content: site.title },
-    { name: 'citation_publication_date', property: 'article:published_time', content: formatOffset(publishedAt) },
-    ...inPart(record.people, 'author').map(({ name }) => ({ name: 'citation_author', content: name })),
-    ...inPart(record.people, 'editor').map(({ name }) => ({ name: 'DC.contributor', content: name })),
-    record.source === undefined ? undefined : { name: 'DC.source', content: record.source.name },
+    { property: 'og:site_name', content: site.title },
+    { property: 'article:published_time', content: formatOffset(publishedAt) },
   ]
   return tags.filter((tag) => tag !== undefined)
 }
 
-export const headLinks = ({ address }: ArticlePage): HeadLink[] => [
-  {
-    rel: 'alternate',
-    type: 'application/json+oembed',
-    href: hrefOf(formAddress(address, 'oembed.json')),
-  },
-]
+/** A page that search engines may not show is not offered to other sites either. */
+export const shareLinks = ({ address, indexed }: ArticlePage): HeadLink[] =>
+  indexed
+    ? [{ rel: 'alternate', type: 'application/json+oembed', href: hrefOf(formAddress(address, 'oembed.json')) }]
+    : []
+
+/** Highwire's names by Scholar's list (https://scholar.google.com/intl/en/scholar/inclusion.html), Dublin Core's for whom it has no name. */
+export function citeTags({ site, title, address, publishedAt, record }: ArticlePage): HeadTag[] {
+  return [
+    { name: 'citation_title', content: title },
+    { name: 'citation_publisher', content: site.title },
+    { name: 'citation_publication_date', content: formatOffset(publishedAt) },
+    { name: 'citation_fulltext_html_url', content: whole(site, hrefOf(address)) },
+    ...inPart(record.people, 'author').map(({ name }) => ({ name: 'citation_author', content: name })),
+    ...inPart(record.people, 'editor').map(({ name }) => ({ name: 'DC.contributor', content: name })),
+    ...(record.source === undefined ? [] : [{ name: 'DC.source', content: record.source.name }]),
+  ]
+}

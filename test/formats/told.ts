@@ -12,7 +12,7 @@ import type { ArticlePage } from '../../src/content/article.ts'
 import { atomFeed } from '../../src/formats/atom.ts'
 import { bibtex } from '../../src/formats/bibtex.ts'
 import { cslItem } from '../../src/formats/csl.ts'
-import { headTags } from '../../src/formats/headTags.ts'
+import { citeTags } from '../../src/formats/headTags.ts'
 import { jsonFeed } from '../../src/formats/jsonFeed.ts'
 import { articleMarkdown } from '../../src/formats/markdown.ts'
 import { newsmlMessage } from '../../src/formats/newsml.ts'
@@ -134,7 +134,7 @@ function bibtexTold(text: string): Told {
 
 function metaTold(page: ArticlePage): Told {
   const named = (wanted: string): string[] =>
-    headTags(page).flatMap(({ name, content }) => (name === wanted ? [content] : []))
+    citeTags(page).flatMap(({ name, content }) => (name === wanted ? [content] : []))
   return { authors: named('citation_author'), editors: named('DC.contributor') }
 }
 

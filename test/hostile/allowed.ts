@@ -2,6 +2,7 @@
  * What may stand on a page of ours, whatever the documents say.
  *
  *   offences('<p onclick=x>')  →  ['<p onclick>', …]
+ *   offences(page, ON_SEARCH)  →  likewise of the search page, which alone has a form and a script of ours
  *
  * An allow-list of elements, attributes and kinds of address; anything else is an offence. The page is parsed as a browser parses it,
  * printed from the tree and parsed once more, because some payloads only come alive the second time.
@@ -12,7 +13,9 @@ import { attribute, elementsOf, innerText, type Element } from '../site/dom.ts'
 
 const NONE: readonly string[] = []
 const CLASSED = ['class']
-const ELEMENTS: Record<string, readonly string[]> = {
+type Allowed = Record<string, readonly string[]>
+
+const ELEMENTS: Allowed = {
   html: ['lang'],
   head: NONE,
   meta: ['charset', 'name', 'content', 'property', 'http-equiv'],
@@ -36,7 +39,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
   h2: ['class', 'id'],
   h3: CLASSED,
   p: CLASSED,
-  a: ['class', 'href', 'title', 'rel'],
+  a: ['class', 'href', 'title', 'rel', 'aria-current'],
   span: CLASSED,
   small: NONE,
   b: NONE,
@@ -53,6 +56,7 @@ const ELEMENTS: Record<string, readonly string[]> = {
   dd: NONE,
   li: NONE,
   blockquote: NONE,
+  pre: NONE,
   table: CLASSED,
   caption: NONE,
   thead: NONE,
@@ -64,27 +68,48 @@ const ELEMENTS: Record<string, readonly string[]> = {
   figcaption: NONE,
   img: ['class', 'src', 'width', 'height', 'alt', 'loading', 'decoding', 'fetchpriority'],
 }
+
+/** A form that leads to the page itself, and one script from a file of ours, held by a policy of the page's own. */
+export const ON_SEARCH: Allowed = {
+  ...ELEMENTS,
+  script: ['type', 'src'],
+  form: ['class', 'role', 'action', 'method', 'data-map'],
+  label: CLASSED,
+  input: ['type', 'name', 'id', 'checked', 'autocomplete', 'autocapitalize', 'spellcheck', 'enterkeyhint', 'maxlength'],
+  button: ['type'],
+  details: NONE,
+  summary: NONE,
+  select: ['name'],
+  option: ['value'],
+  noscript: NONE,
+  p: ['class', 'id', 'role'],
+  div: ['class', 'role', 'aria-label', 'id'],
+}
+
+const POLICY =
+  /^default-src 'none';script-src 'self';connect-src 'self';style-src 'sha256-[\w+/=]+';img-src 'self' data:;form-action 'self';base-uri 'none'$/u
+
 const SHEETS = new Set(OURS)
 
 /** A page in, everything on it that may not be there out. */
-export function offences(page: string): string[] {
+export function offences(page: string, allowed = ELEMENTS): string[] {
   const again = serialize(parse(page))
-  return [...new Set([...offencesIn(page), ...offencesIn(again)])]
+  return [...new Set([...offencesIn(page, allowed), ...offencesIn(again, allowed)])]
 }
 
-function offencesIn(page: string): string[] {
+function offencesIn(page: string, allowed: Allowed): string[] {
   const comments = /^<!doctype html>\n?<html/iu.test(page) ? [] : ['something before <html>']
-  return [...comments, ...elementsOf(page).flatMap(offencesOf)]
+  return [...comments, ...elementsOf(page).flatMap((one) => offencesOf(one, allowed))]
 }
 
-function offencesOf(element: Element): string[] {
+function offencesOf(element: Element, list: Allowed): string[] {
   const { tagName, namespaceURI, attrs, childNodes } = element
-  const allowed = ELEMENTS[tagName]
+  const allowed = list[tagName]
   if (allowed === undefined || namespaceURI !== 'http://www.w3.org/1999/xhtml') return [`<${tagName}>`]
   const comment = childNodes.some(({ nodeName }) => nodeName === '#comment') ? [`a comment in <${tagName}>`] : []
   return [
     ...comment,
-    ...contentOffences(element),
+    ...contentOffences(element, list),
     ...attrs.flatMap(({ name, value }) => {
       if (!allowed.includes(name)) return [`<${tagName} ${name}>`]
       return mayHold(element, name, value) ? [] : [`<${tagName} ${name}="${value}">`]
@@ -92,9 +117,11 @@ function offencesOf(element: Element): string[] {
   ]
 }
 
-function contentOffences(element: Element): string[] {
+function contentOffences(element: Element, list: Allowed): string[] {
   if (element.tagName === 'style' && !SHEETS.has(innerText(element))) return ['a style sheet that is not ours']
   if (element.tagName !== 'script') return []
+  const file = list === ON_SEARCH ? attribute(element, 'src') : undefined
+  if (file !== undefined) return innerText(element) === '' ? [] : ['a script with words of its own']
   if (attribute(element, 'type') !== 'application/ld+json') return ['<script>']
   try {
     const data: unknown = JSON.parse(innerText(element))
@@ -106,8 +133,11 @@ function contentOffences(element: Element): string[] {
 
 /** Whether an attribute may have that value: addresses lead over the web or into our own site, nowhere else. */
 function mayHold({ tagName, attrs }: Element, name: string, value: string): boolean {
+  if (tagName === 'script' && name === 'src') return /^\/search\/find-[0-9a-f]+\.js$/u.test(value)
+  if (name === 'action') return value === '/search/'
   if (name === 'src') return /^\/pictures\/[\w.-]+$/u.test(value)
   if (name === 'rel') return ['canonical', 'icon', 'alternate', 'prev', 'next'].includes(value)
+  if (name === 'http-equiv' && value === 'Content-Security-Policy') return POLICY.test(contentOf(attrs))
   if (name === 'http-equiv') return value === 'refresh' && isHarmless(goal(attrs))
   if (name === 'href' && value === '') return true
   if (name === 'href' && tagName === 'link' && value === 'data:,')
@@ -117,9 +147,11 @@ function mayHold({ tagName, attrs }: Element, name: string, value: string): bool
 
 /** Where a page sends the browser at once: only by an address of our own. */
 function goal(attrs: Element['attrs']): string {
-  const content = attrs.find(({ name }) => name === 'content')?.value ?? ''
+  const content = contentOf(attrs)
   return content.startsWith('0;url=/') ? content.slice('0;url='.length) : 'javascript:'
 }
+
+const contentOf = (attrs: Element['attrs']): string => attrs.find(({ name }) => name === 'content')?.value ?? ''
 
 /** As a browser reads it: leading white space and tabs inside do not hide a scheme. */
 function isHarmless(href: string): boolean {

@@ -1,4 +1,5 @@
 /** THE LAW: what the command line imports and builds is the original, character by character and in order. */
+import { brotliCompressSync, constants } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDoor } from '../../src/client.ts'
 import { attribute, below, linkedData, theOne, visibleText } from '../site/dom.ts'
@@ -49,6 +50,15 @@ describe('an imported page', () => {
     })
     expect(spoilt.length).toBeGreaterThan(30)
     expect(spoilt.filter((one) => differenceOf(original.text, one) === undefined)).toEqual([])
+  })
+
+  it('weighs at most 14,000 bytes, and 5,500 in Brotli', () => {
+    const heavy = ORIGINALS.flatMap((original) => {
+      const page = Buffer.from(pageOf(original).page)
+      const brotli = brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+      return page.length > 14_000 || brotli > 5500 ? [[original.name, page.length, brotli].join(' ')] : []
+    })
+    expect(heavy).toEqual([])
   })
 
   it('is kept out of search engines until a permission is recorded', () => {

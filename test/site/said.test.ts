@@ -4,6 +4,7 @@ import { ROLES } from '../../sanity/schema/roles.ts'
 import { openDoor } from '../../src/client.ts'
 import { answerTo } from '../../src/content/answers.ts'
 import type { ArticleDocument } from '../../src/content/documents.ts'
+import { formAddress } from '../../src/content/kinds/form.ts'
 import { ARTICLES } from '../../src/content/queries.ts'
 import { attribute, elementsOf, linkedData, theOne, visibleText } from './dom.ts'
 import { openPaper, readFolder } from './zebian.ts'
@@ -24,6 +25,9 @@ afterAll(() => paper.close())
 
 const fileOf = ({ address }: ArticleDocument): string => address.slice(1)
 const pageOf = (article: ArticleDocument): string => files.get(fileOf(article))?.toString('utf8') ?? ''
+/** The page beside an article from which it is cited. */
+const citeOf = ({ address }: ArticleDocument): string =>
+  files.get(formAddress(address, 'cite.html').slice(1))?.toString('utf8') ?? ''
 const isLater = ({ embargo }: ArticleDocument): boolean => embargo !== undefined && new Date(embargo) > new Date()
 const printed = (): ArticleDocument[] => articles.filter((one) => one.withdrawn === undefined && !isLater(one))
 
@@ -80,8 +84,8 @@ describe('to machines', () => {
     )
     expect(said).toEqual([])
     for (const article of printed()) {
-      expect(cited(pageOf(article), 'citation_author')).toEqual(namesIn(article, 'author'))
-      expect(cited(pageOf(article), 'DC.contributor')).toEqual(namesIn(article, 'editor'))
+      expect(cited(citeOf(article), 'citation_author')).toEqual(namesIn(article, 'author'))
+      expect(cited(citeOf(article), 'DC.contributor')).toEqual(namesIn(article, 'editor'))
     }
   })
 

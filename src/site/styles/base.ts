@@ -19,12 +19,11 @@ p [href^="/people/"],p [href^="/sources/"],.whole{white-space:nowrap}
 .skip:focus{left:1rem;background:var(--paper);padding:0 1rem}
 .wrap{max-width:62.5rem;margin:0 auto;padding:0 min(1.25rem,5vw)}
 .bar{background:var(--bar);color:#fff;font-size:1rem;line-height:2.75rem}
-.bar .wrap,.bar nav,.mast,.path ol,.size,footer nav{display:flex;flex-wrap:wrap;gap:0 clamp(.25rem,2vw,1.5rem);border:0;padding:0;margin:0}
-.bar .wrap,.mast{margin:0 auto;padding:0 min(1.25rem,5vw)}
+.bar .wrap,.bar nav,.mast,.path ol,.size,footer nav{display:flex;flex-wrap:wrap;gap:0 clamp(.25rem,2vw,1.5rem)}
 .bar a,footer nav a{min-width:2.75rem;text-decoration:none}
 .bar a:hover{color:#fff;text-decoration:underline}
 .bar :focus-visible,.bar :has(>:focus-visible){outline-color:#fff;outline-offset:-3px}
-.size{margin-left:auto;gap:0;min-width:0}
+.size{margin-left:auto;gap:0}
 .size label{position:relative;min-width:2.75rem;text-align:center;padding:0 .5em}
 .size :has(:checked){box-shadow:inset 0 -4px}
 .size input{appearance:none;margin:0;position:absolute;inset:0;cursor:pointer}
@@ -34,7 +33,7 @@ p [href^="/people/"],p [href^="/sources/"],.whole{white-space:nowrap}
 .say,.path,small,time,figcaption,footer,.kicker,.head{color:var(--quiet)}
 .say,.path,time,figcaption,footer,.head{font-size:.9375rem}
 .path{width:100%;border-top:1px solid var(--rule)}
-.path ol{gap:0;list-style:none}
+.path ol{gap:0;list-style:none;margin:0;padding:0}
 .path li+li::before{content:"›";margin:0 .75em}
 main.wrap{padding-bottom:2.5rem}
 h1,h2{text-wrap:balance}

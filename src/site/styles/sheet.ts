@@ -10,12 +10,21 @@ import { calendar, front, listing, notice, style } from './listing.ts'
 import { search } from './search.ts'
 import { tokens } from './tokens.ts'
 
-/** CSS in, the same rules in fewer bytes out. Our own sheets hold no comments and no strings with braces. */
+/**
+ * CSS in, the same rules in fewer bytes out. Our own sheets hold no comments and no strings with braces. Names of colours and type are for
+ * those who write the sheets; sent with every page, they are letters in the order of their first use.
+ */
 function sheet(...parts: readonly string[]): string {
+  const letters = new Map<string, string>()
   return [tokens, base, ...parts]
     .join('')
     .replaceAll(/\s*\n\s*/gu, '')
     .replaceAll(/;\}/gu, '}')
+    .replaceAll(/--[a-z]+/gu, (name) => {
+      const letter = letters.get(name) ?? `--${String.fromCodePoint(0x61 + letters.size)}`
+      letters.set(name, letter)
+      return letter
+    })
 }
 
 /** Parts of an article that not every one has, and by what its HTML shows them. */

@@ -15,7 +15,7 @@ import { html, nothing, type Html } from '../html.ts'
 import { articleSheet } from '../styles/sheet.ts'
 import { aroundView } from './around.ts'
 import { bodyView } from './body.ts'
-import { articleHead } from './head.ts'
+import { shareHead } from './head.ts'
 import { pictureView } from './picture.ts'
 import { runsView, runView } from './runs.ts'
 import { shell } from './shell.ts'
@@ -29,7 +29,7 @@ export function articleView(page: Placed): Html {
   const on = waysOn(page)
   return shell({
     ...page,
-    extra: articleHead(page),
+    extra: shareHead(page),
     sheet: articleSheet(html`${block}${beside}${on}`.text),
     main: html`<div${beside === nothing ? nothing : html` class="with-side"`}>
 ${block}${beside}</div>

@@ -13,6 +13,7 @@ import { referenceOf } from '../../formats/reference.ts'
 import { dayOf } from '../../text/dates.ts'
 import { html, type Html } from '../html.ts'
 import { LISTING_SHEET } from '../styles/sheet.ts'
+import { citeHead } from './head.ts'
 import { shell } from './shell.ts'
 
 const LABELS: readonly (readonly [Form, string])[] = [
@@ -41,6 +42,7 @@ export function citeView(page: ArticlePage): Html {
     title: `引用：${page.title}`,
     indexed: false,
     path: page.path,
+    extra: citeHead(page),
     sheet: LISTING_SHEET,
     main: html`<h1>引用本文</h1>
 <p><a href="${hrefOf(page.address)}">${page.title}</a></p>
