@@ -17,6 +17,10 @@ const PAGES = {
   'a channel': '/channels/yaowen.html',
   'a source': '/sources/hefeng-ribao.html',
   'a month': '/days/2024/06.html',
+  'a page to cite from': '/n2/2024/0602/c1003-200001.cite.html',
+  'a tombstone': '/n2/2025/0809/c1001-200007.html',
+  'the release': '/about/release/',
+  'a year': '/days/2024.html',
   'all people': '/people/',
   'corrections and withdrawals': '/about/corrections/',
   'about the site': '/about/',
@@ -88,7 +92,8 @@ describe.each(Object.entries(PAGES))('%s', (_, path) => {
   ] as const)('has no fault that axe can find at %i px, %s', async (width, scheme) => {
     const { page, messages, close } = await visit(path, width, scheme)
     expect(await faultsOf(page)).toEqual([])
-    expect(messages).toEqual([])
+    // A tombstone is answered with 410, which the console says.
+    expect(messages.filter((one) => !one.endsWith('status of 410 (Gone)'))).toEqual([])
     await close()
   })
 

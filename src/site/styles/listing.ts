@@ -17,6 +17,7 @@ time{line-height:1.8rem;font-variant-numeric:tabular-nums}
 .list a:hover{text-decoration:underline}
 .list li small{display:block;font-size:.9375rem}
 b{font-weight:600;font-size:1.125rem;text-wrap:pretty}
+pre{white-space:pre-wrap;line-height:1.6}
 dl{margin:0;line-height:1.6}
 dt{float:left;clear:left;min-width:4.5rem;font-weight:600;padding:.625rem 0}
 dd{margin:0 0 0 5rem;border-bottom:1px solid var(--rule);display:flex;flex-wrap:wrap;column-gap:1rem;min-height:2.85rem}
