@@ -5,6 +5,7 @@
  *   archive.places.day  →  [{ kind: 'day', key: '2024-06-02', address: '/days/2024/0602.html' }, …]
  *   archive.files[0]    →  { address: '/pictures/3f….png', base64: 'iVBOR…' }
  */
+import { readFile } from 'node:fs/promises'
 import { batchOf } from '../src/build/batch.ts'
 import { openDoor } from '../src/client.ts'
 import { breachLines } from '../src/content/breaches.ts'
@@ -13,6 +14,7 @@ import { fetchDocuments } from '../src/content/documents.ts'
 import { KIND_NAMES, openArchive, picturesOf, placesOf, type Place } from '../src/content/pages.ts'
 import { siftDocuments } from '../src/content/sift.ts'
 import { readSettings } from '../src/settings.ts'
+import { picturesBeside } from '../src/store/pictures.ts'
 
 export interface File {
   address: string
@@ -37,15 +39,17 @@ export default async function archive(): Promise<Readonly<Archive>> {
 }
 
 async function everything(): Promise<Archive> {
-  const door = openDoor(readSettings(process.env))
+  const settings = readSettings(process.env)
+  const door = openDoor(settings)
   try {
     const fetched = await fetchDocuments((query, params) => door.ask(query, params))
     const { documents } = siftDocuments(fetched, { exclude: [], holders: {} })
     for (const line of breachLines(documents.articles)) console.error(line)
     const catalogue = openArchive(documents, new Date())
+    const pictures = picturesBeside(settings.store.file)
     const files: File[] = []
-    for (const { address, asset } of picturesOf(catalogue)) {
-      files.push({ address, base64: Buffer.from(await door.picture(asset)).toString('base64') })
+    for (const file of picturesOf(catalogue)) {
+      files.push({ address: file.address, base64: await readFile(await pictures.file(file, door), 'base64') })
     }
     return { catalogue, places: placesByKind(catalogue), files }
   } finally {

@@ -484,13 +484,15 @@ export type ARTICLES_RESULT = Array<{
 
 // Source: ../src/content/queries.ts
 // Variable: PICTURES
-// Query: *[_type == "sanity.imageAsset" && _id > $after] | order(_id) [0...$most]{ _id, path, sha1hash, "width": metadata.dimensions.width, "height": metadata.dimensions.height }
+// Query: *[_type == "sanity.imageAsset" && _id > $after] | order(_id) [0...$most]{ _id, path, sha1hash, size, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "colour": select(metadata.isOpaque == true => metadata.palette.dominant.background) }
 export type PICTURES_RESULT = Array<{
   _id: string;
   path: string;
   sha1hash: string;
+  size: number;
   width: number | null;
   height: number | null;
+  colour: string | null;
 }>;
 
 // Source: ../src/content/queries.ts
@@ -513,7 +515,7 @@ declare global {
     "*[_type == \"source\"] | order(_id)": SOURCES_RESULT;
     "*[_type == \"profile\" && _id > $after] | order(_id) [0...$most]": PROFILES_RESULT;
     "*[_type == \"article\" && _id > $after] | order(_id) [0...$most]": ARTICLES_RESULT;
-    "*[_type == \"sanity.imageAsset\" && _id > $after] | order(_id) [0...$most]{ _id, path, sha1hash, \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height }": PICTURES_RESULT;
+    "*[_type == \"sanity.imageAsset\" && _id > $after] | order(_id) [0...$most]{ _id, path, sha1hash, size, \"width\": metadata.dimensions.width, \"height\": metadata.dimensions.height, \"colour\": select(metadata.isOpaque == true => metadata.palette.dominant.background) }": PICTURES_RESULT;
     "{ \"site\": count(*[_type == \"site\" && _id == \"site\"]), \"channels\": count(*[_type == \"channel\"]), \"sources\": count(*[_type == \"source\"]), \"profiles\": count(*[_type == \"profile\"]), \"pictures\": count(*[_type == \"sanity.imageAsset\"]), \"articles\": count(*[_type == \"article\"]) }": COUNTS_RESULT;
   }
 }

@@ -149,8 +149,8 @@ async function putPictures(
   files: readonly PictureFile[],
   before: Before,
 ): Promise<void> {
-  for (const { address, asset } of files) {
-    const old = before.sizeOf(address) === undefined ? undefined : join(before.folder, address)
-    folder.link(address, old ?? (await pictures.file(asset, door)))
+  for (const file of files) {
+    const old = before.sizeOf(file.address) === undefined ? undefined : join(before.folder, file.address)
+    folder.link(file.address, old ?? (await pictures.file(file, door)))
   }
 }

@@ -41,9 +41,9 @@ export async function drawShard(path: string, store: Store, door: Source, shard:
     folder.write(address, bytes)
     files += 1
   }
-  for (const { address, asset } of picturesOf(catalogue)) {
+  for (const file of picturesOf(catalogue)) {
     if (!isOurs()) continue
-    folder.link(address, await store.pictures.file(asset, door))
+    folder.link(file.address, await store.pictures.file(file, door))
     files += 1
   }
   const note: Note = { ...shard, template: await digestOfSources(), documents: digestOfDocuments(store), files }

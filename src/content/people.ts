@@ -12,7 +12,7 @@ import { linkedPerson } from './linkedData.ts'
 import { canonicalOf, hrefOf, partAddress, personAddress, personLink, type Link } from './links.ts'
 import { LIST_ROOM, listingOf, MOST_HEADS, periodsOf, type Listing, type ListingPage, type Period } from './listing.ts'
 import { mergeTallies } from './merge.ts'
-import { imageModel, type PictureModel } from './picture.ts'
+import { imageModel, type ImageModel } from './picture.ts'
 import { siteModel, type SiteModel } from './site.ts'
 
 export interface PersonPage {
@@ -24,7 +24,7 @@ export interface PersonPage {
   otherNames: string[]
   about: string
   note?: string | undefined
-  portrait?: Pick<PictureModel, 'src' | 'width' | 'height'> | undefined
+  portrait?: ImageModel | undefined
   /** Others of the same name, with what tells them apart. */
   namesakes: (Link & { about: string })[]
   listings: Listing[]

@@ -20,7 +20,7 @@ export const PROFILES = defineQuery(`*[_type == "profile" && _id > $after] | ord
 export const ARTICLES = defineQuery(`*[_type == "article" && _id > $after] | order(_id) [0...$most]`)
 
 export const PICTURES = defineQuery(
-  `*[_type == "sanity.imageAsset" && _id > $after] | order(_id) [0...$most]{ _id, path, sha1hash, "width": metadata.dimensions.width, "height": metadata.dimensions.height }`,
+  `*[_type == "sanity.imageAsset" && _id > $after] | order(_id) [0...$most]{ _id, path, sha1hash, size, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "colour": select(metadata.isOpaque == true => metadata.palette.dominant.background) }`,
 )
 
 export const COUNTS = defineQuery(

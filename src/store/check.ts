@@ -86,10 +86,15 @@ function siteOf(raw: Record<string, unknown>, misfit: (found: Misfit) => void): 
 }
 
 /** What the query PICTURES asks of an asset's document. */
-function pictureOf({ _id, _rev, path, sha1hash, metadata }: Record<string, unknown>): Record<string, unknown> {
-  const size = isRecord(metadata) && isRecord(metadata['dimensions']) ? metadata['dimensions'] : {}
-  return { _id, _rev, path, sha1hash: sha1hash ?? null, width: size['width'] ?? null, height: size['height'] ?? null }
+function pictureOf({ _id, _rev, path, sha1hash, size, metadata }: Record<string, unknown>): Record<string, unknown> {
+  const all = recordOf(metadata)
+  const { width = null, height = null } = recordOf(all['dimensions'])
+  const { background = null } = recordOf(recordOf(all['palette'])['dominant'])
+  const colour = all['isOpaque'] === true ? background : null
+  return { _id, _rev, path, sha1hash: sha1hash ?? null, size: size ?? null, width, height, colour }
 }
+
+const recordOf = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {})
 
 /** Whether there is nothing to refuse, found the short way; who is not fit is judged in full. */
 function isFit({ type, document }: Checked, bytes: number): boolean {

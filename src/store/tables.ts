@@ -19,7 +19,7 @@
  */
 
 /** Another number, another shape: the file is begun anew. */
-export const VERSION = 1
+export const VERSION = 2
 
 export const TABLES = `
 CREATE TABLE document (

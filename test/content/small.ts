@@ -26,7 +26,7 @@ const TIMES = [
   '2024-06-02T03:00:00Z',
   '2025-02-01T00:00:00Z',
 ]
-const PICTURES = ['image-aa-9x6-png', 'image-bb-9x6-png']
+const PICTURES = ['image-aa-960x640-png', 'image-bb-2000x1500-jpg']
 
 const articleOf = (number: number): fc.Arbitrary<ArticleDocument> =>
   fc
@@ -105,7 +105,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc
       .record({ id: fc.constantFrom(...PEOPLE.slice(0, 3)), name: fc.option(named), pictured: fc.boolean() })
       .map(({ id, name, pictured }): Step => {
-        const portrait = pictured ? { portrait: { _type: 'image' as const, asset: reference('image-aa-9x6-png') } } : {}
+        const portrait = pictured
+          ? { portrait: { _type: 'image' as const, asset: reference('image-aa-960x640-png') } }
+          : {}
         const after =
           name === null ? undefined : { ...STORED, ...portrait, _id: id, _rev: 'r', _type: 'profile' as const, name }
         return { type: 'profile', id, after }
@@ -122,10 +124,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ id: fc.constantFrom(...PICTURES), there: fc.boolean() }).map(({ id, there }): Step => {
-      const after = there ? { _id: id, path: 'a', sha1hash: 'a', width: 9, height: 6 } : undefined
-      return { type: 'picture', id, after }
-    }),
+    arbitrary: fc
+      .record({ id: fc.constantFrom(...PICTURES), there: fc.boolean(), size: fc.constantFrom(9000, 900_000) })
+      .map(({ id, there, size }): Step => {
+        const after = { _id: id, path: 'a', sha1hash: 'a', size, width: 960, height: 640, colour: null }
+        return { type: 'picture', id, after: there ? after : undefined }
+      }),
   },
 )
 

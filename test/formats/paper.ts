@@ -111,7 +111,15 @@ export function documentsWith(articles: readonly object[], site: object = { addr
       { ...STORED, _id: 'profile-han-ling', _type: 'profile', name: '韩岭' },
     ]),
     pictures: answerTo(PICTURES, [
-      { _id: PICTURE, path: `images/x/y/${PICTURE}`, sha1hash: '0123', width: 960, height: 640 },
+      {
+        _id: PICTURE,
+        path: `images/x/y/${PICTURE}`,
+        sha1hash: '0123',
+        size: 900_000,
+        width: 960,
+        height: 640,
+        colour: null,
+      },
     ]),
     articles: answerTo(ARTICLES, articles),
   }

@@ -66,7 +66,9 @@ const ELEMENTS: Allowed = {
   td: ['class'],
   figure: NONE,
   figcaption: NONE,
-  img: ['class', 'src', 'width', 'height', 'alt', 'loading', 'decoding', 'fetchpriority'],
+  picture: NONE,
+  source: ['type', 'srcset', 'sizes'],
+  img: ['class', 'src', 'width', 'height', 'alt', 'loading', 'decoding', 'fetchpriority', 'data-c'],
 }
 
 /** A form that leads to the page itself, and one script from a file of ours, held by a policy of the page's own. */
@@ -136,6 +138,8 @@ function mayHold({ tagName, attrs }: Element, name: string, value: string): bool
   if (tagName === 'script' && name === 'src') return /^\/search\/find-[0-9a-f]+\.js$/u.test(value)
   if (name === 'action') return value === '/search/'
   if (name === 'src') return /^\/pictures\/[\w.-]+$/u.test(value)
+  if (name === 'srcset') return /^\/pictures\/[\w.-]+(?: \d+w,\/pictures\/[\w.-]+ \d+w)?$/u.test(value)
+  if (name === 'data-c') return /^#[\da-f]{6}$/u.test(value)
   if (name === 'rel') return ['canonical', 'icon', 'alternate', 'prev', 'next'].includes(value)
   if (name === 'http-equiv' && value === 'Content-Security-Policy') return POLICY.test(contentOf(attrs))
   if (name === 'http-equiv') return value === 'refresh' && isHarmless(goal(attrs))

@@ -110,7 +110,9 @@ export function documentsWith(fill: Fill): Documents {
     channels: answerTo(CHANNELS, [channel, { ...channel, _id: 'channel-b', path: 'b', parent: reference('channel') }]),
     sources: answerTo(SOURCES, [documentOf('source', fill)]),
     profiles: answerTo(PROFILES, [profile, { ...profile, _id: 'profile-b' }]),
-    pictures: answerTo(PICTURES, [{ _id: PICTURE, path: 'a', sha1hash: 'a', width: 960, height: 640 }]),
+    pictures: answerTo(PICTURES, [
+      { _id: PICTURE, path: 'a', sha1hash: 'a', size: 900_000, width: 960, height: 640, colour: '#d8e8d8' },
+    ]),
     articles: answerTo(ARTICLES, [
       { ...article, recommended: [...links, recommended] },
       { ...article, _id: 'article-b', address: '/2024/0602/withdrawn.html', withdrawn },

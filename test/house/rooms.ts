@@ -80,10 +80,14 @@ export const ROOMS: readonly Room[] = [
   { room: 'src/hosting', ours: [], packages: ['node:*'] },
   {
     room: '_data',
-    ours: ['src/client.ts', 'src/content', 'src/build/batch.ts', 'src/settings.ts'],
-    packages: [],
+    ours: ['src/client.ts', 'src/content', 'src/build/batch.ts', 'src/settings.ts', 'src/store/pictures.ts'],
+    packages: ['node:*'],
   },
-  { room: 'src/store', ours: ['sanity/schema', 'src/content', 'src/search/segments.ts'], packages: ['node:*'] },
+  {
+    room: 'src/store',
+    ours: ['sanity/schema', 'src/content', 'src/search/segments.ts'],
+    packages: ['sharp', 'node:*'],
+  },
   {
     room: 'src/build',
     ours: [

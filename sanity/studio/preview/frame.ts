@@ -3,7 +3,7 @@
  *
  *   framed(html, { dark: true, size: 125, pictures: new Map([['/pictures/3f-960x640.png', 'http://localhost:3333/images/…']]) })
  *
- * Nothing inside `<article>` changes but the addresses of pictures, which the site will serve under their own names.
+ * Nothing inside `<article>` changes but where pictures come from: the site will serve them under their own names and in smaller forms.
  */
 export interface FrameOptions {
   dark: boolean
@@ -24,6 +24,8 @@ export function framed(html: string, { dark, size, pictures }: FrameOptions): st
       // Links lead to pages of the site, which the Studio does not have: without leave to open windows they do nothing.
       .replace('<head>', '<head><base target="_blank">')
       .replace('</head>', `<style>html{font-size:${size}%}</style></head>`)
+      // The lake has no such forms of them under these names.
+      .replaceAll(/<source [^>]*>/gu, '')
       .replaceAll(/(?<=<img[^>]* src=")\/pictures\/[^"]+/gu, (address) => pictures.get(address) ?? address)
   )
 }

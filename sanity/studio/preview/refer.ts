@@ -29,7 +29,7 @@ export const SHELF_QUERY = `{
   "channels": *[_type == "channel"] | order(_id),
   "sources": *[_type == "source" && _id in $ids],
   "profiles": *[_type == "profile" && _id in $ids],
-  "pictures": *[_type == "sanity.imageAsset" && _id in $ids]{ _id, path, sha1hash, "width": metadata.dimensions.width, "height": metadata.dimensions.height },
+  "pictures": *[_type == "sanity.imageAsset" && _id in $ids]{ _id, path, sha1hash, size, "width": metadata.dimensions.width, "height": metadata.dimensions.height, "colour": select(metadata.isOpaque == true => metadata.palette.dominant.background) },
   "articles": *[_type == "article" && _id in $ids]
 }`
 

@@ -2,7 +2,7 @@
  * What can be said of a picture by looking at it.
  *
  *   await describeImage(bytes)
- *   →  { extension: 'jpg', width: 40, height: 20, metadata: { dimensions: {…}, hasAlpha: false, lqip: 'data:image/…' } }
+ *   →  { extension: 'jpg', width: 40, height: 20, metadata: { dimensions: {…}, hasAlpha: false, palette: {…}, lqip: 'data:image/…' } }
  */
 import type { Sharp } from 'sharp'
 import { httpError } from '../error.ts'
@@ -27,7 +27,7 @@ export async function describeImage(bytes: Buffer): Promise<ImageDescription> {
     // Dimensions as they are seen: a photograph taken upright may be stored lying down.
     const { format, compression, autoOrient, hasAlpha } = await sharp(bytes, { limitInputPixels: PIXELS }).metadata()
     const { width, height } = autoOrient
-    const { isOpaque } = await sharp(bytes, { limitInputPixels: PIXELS }).stats()
+    const { isOpaque, dominant } = await sharp(bytes, { limitInputPixels: PIXELS }).stats()
     const extension = format === 'heif' && compression === 'av1' ? 'avif' : (EXTENSIONS[format] ?? format)
     const dimensions = { _type: 'sanity.imageDimensions', aspectRatio: width / height, height, width }
     const lqip = await preview(sharp(bytes, { limitInputPixels: PIXELS }), hasAlpha)
@@ -35,12 +35,18 @@ export async function describeImage(bytes: Buffer): Promise<ImageDescription> {
       extension,
       width,
       height,
-      metadata: { _type: 'sanity.imageMetadata', dimensions, hasAlpha, isOpaque, lqip },
+      metadata: { _type: 'sanity.imageMetadata', dimensions, hasAlpha, isOpaque, lqip, palette: paletteOf(dominant) },
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw httpError(400, `Invalid image, could not read metadata: ${reason}`)
   }
+}
+
+/** Of Sanity's palette the one colour that most of the picture has: `#d8e8d8`. */
+function paletteOf({ r, g, b }: { r: number; g: number; b: number }): JsonObject {
+  const background = `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`
+  return { _type: 'sanity.imagePalette', dominant: { _type: 'sanity.imagePaletteSwatch', background } }
 }
 
 /** A low-quality image placeholder, as a data address. */

@@ -20,10 +20,13 @@ h2 small{display:block;font-weight:400}
 @media print{h1{font-size:22pt}.text{max-width:none;columns:2;column-gap:2em}h2{break-after:avoid}.from{font-size:9pt;margin-top:1em}}
 `
 
-/** Pictures: only on pages that have one; likewise what follows. */
+/**
+ * Pictures: only on pages that have one; likewise what follows. The picture's own colour until it is there, in an attribute because the
+ * content security policy lets no style attribute through; a browser that can't read it there shows the grey of rules.
+ */
 export const figure = `
 figure{margin:1.25em 0;text-align:center;break-inside:avoid}
-figure img{margin:0 auto;background:var(--rule)}
+figure img{margin:0 auto;background:var(--rule);background:attr(data-c type(*),var(--rule))}
 figcaption{line-height:1.7;padding:.5em 1em 0}
 `
 

@@ -7,6 +7,7 @@ import type { PersonPage } from '../../content/people.ts'
 import { html, nothing, type Html } from '../html.ts'
 import { LISTING_SHEET } from '../styles/sheet.ts'
 import { listView, periodsView } from './listing.ts'
+import { imageView } from './picture.ts'
 import { feedLink } from './feedLink.ts'
 import { shell } from './shell.ts'
 
@@ -22,7 +23,7 @@ export function personView(page: PersonPage): Html {
     description: `${name}${about === '' ? '' : `，${about}`}`,
     path: [],
     sheet: LISTING_SHEET,
-    main: html`${portrait === undefined ? nothing : html`<img class="portrait" src="${portrait.src}" width="${portrait.width}" height="${portrait.height}" alt="${name}">\n`}<h1>${name}${native === undefined ? nothing : nativeView(native)}</h1>
+    main: html`${portrait === undefined ? nothing : html`${imageView(portrait, '9rem', html` class="portrait" alt="${name}"`)}\n`}<h1>${name}${native === undefined ? nothing : nativeView(native)}</h1>
 ${about === '' ? nothing : html`<p class="say">${about}</p>\n`}${otherNames.length === 0 ? nothing : html`<p class="say">又作：${otherNames.join('、')}</p>\n`}${
       note === undefined ? nothing : html`<p>${note}</p>\n`
     }${namesakes.length === 0 ? nothing : namesakesView(namesakes)}${listings.length === 0 ? html`<p>本站尚无与此人相关的稿件。</p>` : listings.map(listView)}${periodsView(periods)}`,
