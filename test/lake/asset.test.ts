@@ -43,6 +43,7 @@ describe.each(WAYS)('an asset %s', (_way, connect) => {
         hasAlpha: true,
         isOpaque: false,
         lqip: expect.stringMatching(/^data:image\/png;base64,/),
+        palette: { dominant: { background: '#c81818' } },
       },
     })
     expect(await client.fetch('*[_type == "sanity.imageAsset"][0]')).toEqual(document)

@@ -84,8 +84,8 @@ describe('a picture of the site', () => {
       ['width', 'height', 'data-c', 'fetchpriority', 'loading', 'decoding'].map((name) => one && attribute(one, name)),
     )
     const colour = expect.stringMatching(/^#[\da-f]{6}$/u)
-    expect(said[0]).toEqual(['960', '640', colour, 'high', undefined, undefined])
-    expect(said[1]).toEqual(['1500', '1000', colour, undefined, 'lazy', 'async'])
+    expect(said[0]).toEqual(['1500', '1000', colour, 'high', undefined, undefined])
+    expect(said[1]).toEqual(['960', '640', colour, undefined, 'lazy', 'async'])
     const validator = new HtmlValidate({ extends: ['html-validate:recommended'] })
     expect((await validator.validateString(files.get(path)?.toString() ?? '')).results).toEqual([])
   })

@@ -140,7 +140,7 @@ describe('a draft that is not finished', () => {
 
 describe('the frame', () => {
   const html =
-    '<html><head><style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){a{}}</style></head><body><article><img src="/pictures/a-1x1.png"></article></body></html>'
+    '<html><head><style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){a{}}</style></head><body><article><picture><source type="image/webp" srcset="/pictures/a-1x1-1.webp"><img src="/pictures/a-1x1.png"></picture></article></body></html>'
 
   it('is light or dark by hand, and of the size that was asked for', () => {
     const pictures = new Map([['/pictures/a-1x1.png', 'http://localhost:3333/images/a.png']])
@@ -148,7 +148,7 @@ describe('the frame', () => {
     expect(dark).toContain('@media all{')
     expect(dark).toContain('color-scheme:dark}')
     expect(dark).toContain('html{font-size:125%}')
-    expect(dark).toContain('<img src="http://localhost:3333/images/a.png">')
+    expect(dark).toContain('<picture><img src="http://localhost:3333/images/a.png"></picture>')
     expect(framed(html, { dark: false, size: 100, pictures })).toContain('@media not all{')
   })
 
