@@ -39,7 +39,8 @@ export function shareTags({ site, title, publishedAt, pictures }: ArticlePage): 
       ? undefined
       : { name: 'twitter:card', content: 'summary_large_image' },
     { property: 'og:site_name', content: site.title },
-    { property: 'article:published_time', content: formatOffset(publishedAt) },
+    // A draft in the Studio's preview may have no date yet.
+    publishedAt === '' ? undefined : { property: 'article:published_time', content: formatOffset(publishedAt) },
   ]
   return tags.filter((tag) => tag !== undefined)
 }
