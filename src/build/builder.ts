@@ -71,10 +71,21 @@ function namedIn({ announced }: BuildRequest['want']): { ids?: string[] } {
 }
 
 function releasedIn({ manifest }: Previous) {
-  const shown = new Set(
-    Object.values(manifest.files).flatMap(({ document, stale }) => (stale === true ? [] : (document ?? []))),
-  )
-  return { documents: manifest.documents, shows: (id: string) => shown.has(id) }
+  let shown: Set<string> | undefined
+  const shows = (id: string): boolean => {
+    shown ??= shownIn(manifest)
+    return shown.has(id)
+  }
+  return { documents: manifest.documents, shows }
+}
+
+function shownIn({ files }: Previous['manifest']): Set<string> {
+  const shown = new Set<string>()
+  for (const path of Object.keys(files)) {
+    const { document, stale } = files[path] ?? {}
+    if (document !== undefined && stale !== true) shown.add(document)
+  }
+  return shown
 }
 
 function touchedIn(store: Store): Touched | typeof ALL {
@@ -83,13 +94,15 @@ function touchedIn(store: Store): Touched | typeof ALL {
 }
 
 function beforeIn(previous: Previous | undefined): BeforeAll {
-  const files = previous?.manifest.files ?? {}
+  const { files = {}, quarantined = [] } = previous?.manifest ?? {}
+  const isStale = (address: string): boolean => quarantined.length > 0 && files[address]?.stale === true
+  const carried = quarantined.length === 0 ? [] : Object.keys(files).filter(isStale)
   return {
     folder: previous?.folder ?? '',
     // A page that was carried over for a document in quarantine is publishing's to carry again.
-    files: Object.keys(files).filter((address) => files[address]?.stale !== true),
+    files: Object.keys(files).filter((address) => !isStale(address)),
     areThere: false,
-    stale: Object.keys(files).filter((address) => files[address]?.stale === true),
+    stale: carried,
     sizeOf: (address) => files[address]?.bytes,
   }
 }

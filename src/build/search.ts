@@ -40,7 +40,7 @@ export function segmentsAfter(before: readonly Segment[], days: readonly string[
   return {
     files: write.values().flatMap((segment) => filesOf(segment, catalogue)),
     isGone: (address) => {
-      const folder = /^\/search\/([^/]+)\//u.exec(address)?.[1]
+      const folder = address.startsWith('/search/') ? /^\/search\/([^/]+)\//u.exec(address)?.[1] : undefined
       return folder !== undefined && !stay.has(folder)
     },
   }

@@ -15,6 +15,7 @@ import { isSame, manifestOf } from './manifestOf.ts'
 import { explainDisk } from './release/disk.ts'
 import { carryOver, draftRelease, type Draft, type Previous } from './release/draft.ts'
 import { sweep } from './release/keep.ts'
+import { noteChange } from './release/lineage.ts'
 import { withLock } from './release/lock.ts'
 import { recallManifest, type Manifest, type Quarantined } from './release/manifest.ts'
 import { currentId, folderOf, nextId, pagesOf, releaseIds, type Places } from './release/places.ts'
@@ -86,6 +87,7 @@ async function make(press: Press, want: Want, force: boolean): Promise<Made> {
   )
   const sealed = { ...manifest, id: await nextId(places), madeAt: now().toISOString(), taken: ledger.last }
   await sealRelease(places, draft, sealed)
+  if (previous !== undefined) noteChange(sealed, previous.manifest, [...draft.changed, ...draft.gone])
   times.lap('seal')
   await switchTo(places, sealed.id)
   await endHold(places)

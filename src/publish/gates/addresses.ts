@@ -13,8 +13,11 @@ const fold = (path: string): string => path.normalize('NFC').toLowerCase()
 
 export const addressGate: Gate = (scene) => {
   const { draft, previous, account } = scene
+  const paths = Object.keys(draft.files)
+  // Addresses that readers have were held against each other before.
+  if (previous !== undefined && paths.every((path) => path in previous.manifest.files)) return []
   const held = new Map<string, string>()
-  return Object.keys(draft.files).flatMap((path) => {
+  return paths.flatMap((path) => {
     const holder = held.get(fold(path))
     if (holder !== undefined) {
       const newer = previous?.manifest.files[path] === undefined ? path : holder

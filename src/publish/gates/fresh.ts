@@ -20,7 +20,7 @@ export const freshGate: Gate = ({ account, previous, want, force }) => {
   if (force) return []
   for (const [document, [, updatedAt]] of Object.entries(account.documents)) {
     const before = previous?.manifest.documents[document]
-    if (before !== undefined && Date.parse(updatedAt) < Date.parse(before[1]))
+    if (before !== undefined && before[1] !== updatedAt && Date.parse(updatedAt) < Date.parse(before[1]))
       return [
         {
           stop: `expected ${document} as of ${before[1]} or later, as readers have it, found it as of ${updatedAt}; if an older state was restored on purpose, run: npm run zebian -- publish --force`,

@@ -16,26 +16,28 @@ export const linkGate: Gate = async (scene) => {
     const path = decoded(to.endsWith('/') ? `${to}index.html` : to)
     return path !== undefined && (path in draft.files || path in account.redirects)
   }
-  const pages = Object.keys(draft.files).filter((path) => path.endsWith('.html'))
-  const gone = new Set(draft.gone)
+  const looked = draft.gone.length === 0 ? draft.changed : Object.keys(draft.files)
   const findings: Finding[] = []
-  await abreast(gone.size === 0 ? draft.changed.filter((path) => path.endsWith('.html')) : pages, async (path) => {
-    // An old page that was carried over may name what has gone since; it is marked as old.
-    if (draft.files[path]?.stale === true) return
-    const text = await readFile(join(draft.folder, path), 'utf8')
-    for (const { groups } of text.matchAll(OWN)) {
-      const to = unescaped(groups?.['to'] ?? '')
-      if (to.startsWith('//') || leads(to)) continue
-      findings.push(
-        refuse(scene, path, {
-          field: '',
-          reason: `页面里的链接 ${to} 没有着落`,
-          remedy: '请检查这份文档所指的文档是否已删除或改了地址',
-        }),
-      )
-      return
-    }
-  })
+  await abreast(
+    looked.filter((path) => path.endsWith('.html')),
+    async (path) => {
+      // An old page that was carried over may name what has gone since; it is marked as old.
+      if (draft.files[path]?.stale === true) return
+      const text = await readFile(join(draft.folder, path), 'utf8')
+      for (const { groups } of text.matchAll(OWN)) {
+        const to = unescaped(groups?.['to'] ?? '')
+        if (to.startsWith('//') || leads(to)) continue
+        findings.push(
+          refuse(scene, path, {
+            field: '',
+            reason: `页面里的链接 ${to} 没有着落`,
+            remedy: '请检查这份文档所指的文档是否已删除或改了地址',
+          }),
+        )
+        return
+      }
+    },
+  )
   return findings
 }
 

@@ -14,6 +14,7 @@ export const lossGate: Gate = async ({ draft, account, previous, stillThere, for
   if (previous === undefined || force) return []
   const old = previous.manifest.files
   const pages = draft.gone.filter((path) => path.endsWith('.html') && draft.files[path] === undefined)
+  if (pages.length === 0) return []
   const known = (id: string): boolean => Object.hasOwn(account.documents, id)
   const missing = pages.filter((path) => {
     const document = old[path]?.document

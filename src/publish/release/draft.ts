@@ -46,8 +46,10 @@ export async function draftRelease(
   const changed: string[] = []
   const paths =
     rolled === undefined || touched === undefined ? await pathsIn(folder) : await pathsAfter(folder, old, touched)
+  // In their order, so that it need not be found again.
   const looked = paths.filter((path) => {
     const before = old[path]
+    if (before !== undefined) files[path] = before
     if (before === undefined || touched === undefined || touched.has(path)) return true
     const document = account.pages[path]
     const isSame = before.document === document && before.stale === undefined
@@ -65,7 +67,7 @@ export async function draftRelease(
   })
   const gone = Object.keys(old).filter((path) => files[path] === undefined)
   const loose = rolled === undefined ? {} : { loose: new Set([...rolled, ...(touched ?? []), ...changed, ...gone]) }
-  return { folder, files: sorted(files), changed: changed.toSorted(), gone, ...loose }
+  return { folder, files: inOrder(files), changed: changed.toSorted(), gone, ...loose }
 }
 
 const ofDocument = (document: string | undefined): Pick<FileRecord, 'document'> =>
@@ -73,12 +75,13 @@ const ofDocument = (document: string | undefined): Pick<FileRecord, 'document'> 
 
 /** What stands in a folder that held the previous release's files before the touched ones were put or taken away. */
 async function pathsAfter(folder: string, old: Manifest['files'], touched: ReadonlySet<string>): Promise<string[]> {
-  const there: string[] = []
+  const there = new Set<string>()
   await abreast([...touched], async (path) => {
     const found = await lstat(join(folder, path)).catch(() => undefined)
-    if (found?.isFile() === true) there.push(path)
+    if (found?.isFile() === true) there.add(path)
   })
-  return [...Object.keys(old).filter((path) => !touched.has(path)), ...there]
+  const before = Object.keys(old).filter((path) => !touched.has(path) || there.delete(path))
+  return [...before, ...there]
 }
 
 /** The old page stays at its address, its bytes the old ones. */
@@ -102,14 +105,18 @@ async function linkFrom(from: string, to: string, path: string): Promise<void> {
 /** Every file below a folder, as addresses. Throws when something else than files and folders stands there. */
 export async function pathsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const known = new Map([[folder, '']])
+  const addressOf = (path: string): string => {
+    const address = known.get(path) ?? `/${relative(folder, path).split(sep).join('/')}`
+    known.set(path, address)
+    return address
+  }
   const strange = entries.find((entry) => !entry.isFile() && !entry.isDirectory())
   if (strange !== undefined)
     throw new ReleaseError(
       `expected only files and folders in a release, found “${join(strange.parentPath, strange.name)}”, which leads elsewhere; remove what makes it`,
     )
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => `${addressOf(parentPath)}/${name}`)
 }
 
 export async function abreast<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
@@ -120,5 +127,14 @@ export async function abreast<T>(all: readonly T[], work: (one: T) => Promise<vo
   await Promise.all(Array.from({ length: ABREAST }, lane))
 }
 
-const sorted = <T>(record: Record<string, T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+/** By path: as it is, where it is. */
+function inOrder<T>(record: Record<string, T>): Record<string, T> {
+  let before = ''
+  const isInOrder = Object.keys(record).every((path) => {
+    const isAfter = before < path
+    before = path
+    return isAfter
+  })
+  if (isInOrder) return record
+  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

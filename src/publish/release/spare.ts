@@ -12,6 +12,7 @@ import { link, mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder } from './disk.ts'
 import { abreast, pathsIn, type Previous } from './draft.ts'
+import { pathsBetween } from './lineage.ts'
 import { recallManifest, ReleaseError, type Manifest } from './manifest.ts'
 import { folderOf, pagesOf, type Places } from './places.ts'
 
@@ -62,18 +63,17 @@ export async function rollForward(places: Places, previous: Previous): Promise<s
   await syncFolder(releases)
   const site = join(making, 'site')
   const [old, wanted] = [spared.files, previous.manifest.files]
-  const [away, put] = [othersIn(old, wanted), othersIn(wanted, old)]
-  for (const path of away) await takeAway(site, path)
+  const others = [...pathsBetween(spared, previous.manifest)].filter(
+    (path) => old[path]?.sha256 !== wanted[path]?.sha256,
+  )
+  for (const path of others) if (old[path] !== undefined) await takeAway(site, path)
+  const put = others.filter((path) => wanted[path] !== undefined)
   await abreast(put, async (path) => {
     await mkdir(dirname(join(site, path)), { recursive: true })
     await link(join(previous.folder, path), join(site, path))
   })
-  return [...new Set([...away, ...put])]
+  return others
 }
-
-/** Paths of the one that the other has not, or with other bytes. */
-const othersIn = (one: Manifest['files'], other: Manifest['files']): string[] =>
-  Object.entries(one).flatMap(([path, { sha256 }]) => (other[path]?.sha256 === sha256 ? [] : [path]))
 
 /** With the folders that are left empty: a tree built anew has none. */
 async function takeAway(site: string, path: string): Promise<void> {
