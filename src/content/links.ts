@@ -28,6 +28,8 @@ export const sourceAddress = (id: string): string => `/sources/${tail(id, 'sourc
 export const channelAddress = (path: string): string => `/channels/${path}.html`
 /** `dayAddress('2024-06-02')` → `/days/2024/0602.html`; likewise months `/days/2024/06.html` and years `/days/2024.html`. */
 export const dayAddress = (day: string): string => `/days/${day.slice(0, 4)}/${day.slice(5, 7)}${day.slice(8, 10)}.html`
+/** A day or an hour of it, `2024-06-02-08` → `/days/2024/0602-08.html`. */
+export const hourAddress = (hour: string): string => dayAddress(hour).replace(/\.html$/u, `${hour.slice(10)}.html`)
 export const monthAddress = (month: string): string => `/days/${month.slice(0, 4)}/${month.slice(5, 7)}.html`
 export const yearAddress = (year: string): string => `/days/${year.slice(0, 4)}.html`
 /** `topicAddress('article-qudao')` → `/topics/qudao.html` */

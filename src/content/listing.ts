@@ -20,10 +20,11 @@ export interface Entry {
   source?: string | undefined
 }
 
+/** Days that stand under no heading of their own are one list, each entry with its day (`06-02`) where others have the minute. */
 export interface Day {
   day: string
-  label: string
-  href: string
+  label?: string
+  href?: string
   entries: Entry[]
 }
 
@@ -34,7 +35,7 @@ export interface Listing {
   days: Day[]
 }
 
-/** A year and the months of it that have a page of their own. */
+/** A year and the months of it that have a page of their own; or a month and the parts of it. */
 export interface Period {
   label: string
   links: (Link & { count: number })[]
@@ -52,6 +53,8 @@ export interface ListingPage {
   children: Link[]
   listings: Listing[]
   periods: Period[]
+  /** The narrower periods that hold the whole of a list which is cut. */
+  within?: Period | undefined
   earlier?: Link | undefined
   later?: Link | undefined
   /** JSON-LD of what the page is of, where it is of something. */
@@ -61,34 +64,52 @@ export interface ListingPage {
 /** What a page may weigh uncompressed: TCP's first flight of ten segments, less the answer's headers. */
 const PAGE_BYTES = 14_000
 /** What shell, style sheet, headings and the way to older pages weigh, measured on the sample with a reserve (test/site/pages). */
-const AROUND = 7400
+const AROUND = 6900
 export const LIST_ROOM = PAGE_BYTES - AROUND
 
 /** The room that is left beside the way to so many months, in bytes. */
 export const roomBeside = (months: number): number => Math.max(LIST_ROOM / 4, LIST_ROOM - months * 80)
 
 /** The markup around one entry's words, and around a day's heading. */
-const ENTRY = 95
-const DAY = 110
+const ENTRY = 82
+const DAY = 96
+
+export const namesIn =
+  (catalogue: Pick<Catalogue, 'source'>): SourceNames =>
+  (id) =>
+    catalogue.source(id)?.name
 
 const encoder = new TextEncoder()
 const bytes = (text: string | undefined): number => (text === undefined ? 0 : encoder.encode(text).length)
 
+/** The id of a source in, its name out. */
+export type SourceNames = (id: string) => string | undefined
+
+const entryWeight = ({ kicker, title, address, source }: Head, names: SourceNames): number =>
+  ENTRY + bytes(kicker) + bytes(title) + bytes(hrefOf(address)) + bytes(names(source ?? ''))
+
+/** What a list of so many heads weighs, in bytes. */
+export const weightOf = (heads: readonly Head[], names: SourceNames, flat: boolean): number =>
+  heads.reduce((sum, head) => sum + entryWeight(head, names), 0) +
+  (flat ? 0 : DAY * new Set(heads.map(({ publishedAt }) => dayOf(publishedAt))).size)
+
 /** Heads (newest first) in, as many of the first as the room holds out; at least one, or a long headline would hide all. */
-function fitting(heads: readonly Head[], room: number, catalogue: Catalogue): Head[] {
+function fitting(heads: readonly Head[], room: number, names: SourceNames, flat: boolean): Head[] {
   let left = room
   let day = ''
   const fit: Head[] = []
   for (const head of heads) {
     const own = dayOf(head.publishedAt)
-    left -= ENTRY + (own === day ? 0 : DAY) + bytes(head.kicker) + bytes(head.title) + bytes(hrefOf(head.address))
-    left -= bytes(catalogue.source(head.source ?? '')?.name)
+    left -= entryWeight(head, names) + (flat || own === day ? 0 : DAY)
     if (left < 0 && fit.length > 0) break
     day = own
     fit.push(head)
   }
   return fit
 }
+
+/** For lists that print no source: one that is renamed then touches none of them. */
+export const withoutSource = (head: Head): Head => ({ ...head, source: undefined })
 
 /** Enough heads to fill any page: an entry weighs 150 bytes at the least. */
 export const MOST_HEADS = 60
@@ -97,21 +118,23 @@ interface Extent {
   total: number
   /** Bytes; without it all of them are shown. */
   room?: number
+  /** Whether days have no headings: in the month of a person there is hardly more than one article under each. */
+  flat?: boolean
 }
 
 /** Heads in (newest first), the listing out. */
 export function listingOf(
   label: string,
   heads: readonly Head[],
-  { total, room }: Extent,
+  { total, room, flat = false }: Extent,
   catalogue: Catalogue,
 ): Listing {
   const days: Day[] = []
-  for (const head of room === undefined ? heads : fitting(heads, room, catalogue)) {
+  for (const head of room === undefined ? heads : fitting(heads, room, namesIn(catalogue), flat)) {
     const day = dayOf(head.publishedAt)
-    if (days.at(-1)?.day !== day)
-      days.push({ day, label: formatDay(head.publishedAt), href: dayAddress(day), entries: [] })
-    days.at(-1)?.entries.push(entryOf(head, catalogue))
+    if (days.length === 0 || (!flat && days.at(-1)?.day !== day))
+      days.push({ day, ...(flat ? {} : { label: formatDay(head.publishedAt), href: dayAddress(day) }), entries: [] })
+    days.at(-1)?.entries.push({ ...entryOf(head, catalogue), ...(flat ? { time: day.slice(5) } : {}) })
   }
   return { label, total, days }
 }

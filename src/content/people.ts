@@ -6,13 +6,24 @@
 import { ROLES } from '../../sanity/schema/roles.ts'
 import { formatDate } from '../text/dates.ts'
 import { totalOf } from './calendar.ts'
-import type { Catalogue, Head, Tally } from './catalogue.ts'
+import type { Catalogue, Tally } from './catalogue.ts'
 import type { ProfileDocument } from './documents.ts'
 import { linkedPerson } from './linkedData.ts'
 import { canonicalOf, hrefOf, partAddress, personAddress, personLink, type Link } from './links.ts'
-import { LIST_ROOM, listingOf, MOST_HEADS, periodsOf, type Listing, type ListingPage, type Period } from './listing.ts'
+import {
+  listingOf,
+  MOST_HEADS,
+  periodsOf,
+  roomBeside,
+  withoutSource,
+  type Listing,
+  type ListingPage,
+  type Period,
+} from './listing.ts'
 import { mergeTallies } from './merge.ts'
+import { formatPeriod } from './periods.ts'
 import { imageModel, type ImageModel } from './picture.ts'
+import { rolledPage, type Roll } from './rolls.ts'
 import { siteModel, type SiteModel } from './site.ts'
 
 export interface PersonPage {
@@ -42,6 +53,8 @@ export function personPage(profile: ProfileDocument, catalogue: Catalogue): Pers
   const { _id: id, name, nativeName, note } = profile
   const site = siteModel(catalogue)
   const address = personAddress(id)
+  const periods = monthPeriods(id, catalogue)
+  const months = periods.reduce((sum, { links }) => sum + links.length, 0)
   return {
     site,
     address,
@@ -58,39 +71,49 @@ export function personPage(profile: ProfileDocument, catalogue: Catalogue): Pers
       .profiles('name', name)
       .filter(({ _id }) => _id !== id)
       .map((other) => ({ text: name, href: hrefOf(personAddress(other._id)), about: aboutOf(other) })),
-    listings: listingsUnder('person', id, LIST_ROOM - 3 * (note?.length ?? 0), catalogue),
-    periods: monthPeriods(id, catalogue),
+    listings: listingsUnder(id, roomBeside(months) - 3 * (note?.length ?? 0), catalogue),
+    periods,
     data: linkedPerson(profile, catalogue),
   }
 }
 
-/** One month of a person: everything, by what they did. */
+/** One month of a person, or a part of it: everything, by what they did. */
 export function personMonthPage(
   profile: ProfileDocument,
-  month: string,
+  period: string,
   catalogue: Catalogue,
 ): ListingPage | undefined {
-  const listings = listingsUnder('personMonth', `${profile._id}/${month}`, undefined, catalogue)
-  if (listings.length === 0 || !hasMonths(profile._id, catalogue)) return undefined
+  const { _id: id, name } = profile
+  const whole = period.slice(0, 7)
+  const address = (other: string): string => personMonthAddress(`${id}/${other}`)
+  const rolled = rolledPage(rollsOfPerson(id, whole, catalogue), { whole, period }, address, catalogue)
+  if (rolled === undefined || !hasMonths(id, catalogue)) return undefined
+  const { up, ...lists } = rolled
   const site = siteModel(catalogue)
-  const address = personMonthAddress(`${profile._id}/${month}`)
   return {
     site,
-    address,
-    canonical: canonicalOf(site.origin, address),
-    path: [personLink(profile)],
-    title: `${profile.name} ${formatDate(month)}`,
+    address: address(period),
+    canonical: canonicalOf(site.origin, address(period)),
+    path: [personLink(profile), ...up],
+    title: `${name} ${formatPeriod(period)}`,
     note: aboutOf(profile),
     children: [],
-    listings,
     periods: [],
-    ...besideMonth(profile._id, month, catalogue),
+    ...lists,
+    ...(period === whole ? besideMonth(id, whole, catalogue) : {}),
   }
 }
 
+/** All parts, those too in which nothing stands (any more). */
+export const rollsOfPerson = (id: string, month: string, catalogue: Catalogue): Roll[] =>
+  PARTS.map(({ id: part, title }) => {
+    const key = `${id}/${month}/${part}`
+    return { label: title, keys: [key], heads: catalogue.list('personMonth', key).map(withoutSource) }
+  })
+
 export const personMonthAddress = (key: string): string => {
-  const [id = '', month = ''] = key.split('/')
-  return partAddress(personAddress(id), month)
+  const [id = '', period = ''] = key.split('/')
+  return partAddress(personAddress(id), period)
 }
 
 export const partsTotal = (id: string, catalogue: Catalogue): number => totalOf(catalogue.tallies('person', `${id}/`))
@@ -125,23 +148,14 @@ function besideMonth(id: string, month: string, catalogue: Catalogue): Pick<List
 }
 
 /** A list for each part that the person has; the room, in bytes, is shared among them. */
-function listingsUnder(
-  index: 'person' | 'personMonth',
-  key: string,
-  room: number | undefined,
-  catalogue: Catalogue,
-): Listing[] {
-  const parts = PARTS.filter(({ id }) => catalogue.count(index, `${key}/${id}`) > 0)
+function listingsUnder(person: string, room: number, catalogue: Catalogue): Listing[] {
+  const parts = PARTS.filter(({ id }) => catalogue.count('person', `${person}/${id}`) > 0)
   return parts.map(({ id, title }) => {
-    const own = `${key}/${id}`
-    const heads = catalogue.list(index, own, room === undefined ? undefined : MOST_HEADS).map(withoutSource)
-    const shared = room === undefined ? {} : { room: room / parts.length }
-    return listingOf(title, heads, { total: catalogue.count(index, own), ...shared }, catalogue)
+    const own = `${person}/${id}`
+    const heads = catalogue.list('person', own, MOST_HEADS).map(withoutSource)
+    return listingOf(title, heads, { total: catalogue.count('person', own), room: room / parts.length }, catalogue)
   })
 }
-
-/** A person's lists print no source, so that a source which is renamed touches none of them. */
-const withoutSource = (head: Head): Head => ({ ...head, source: undefined })
 
 export const aboutOf = ({ organisation, position, place }: ProfileDocument): string =>
   [place, organisation, position].filter(Boolean).join(' ')

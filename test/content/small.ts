@@ -12,6 +12,9 @@ const reference = (_ref: string) => ({ _type: 'reference' as const, _ref })
 const keyed = <T extends object>(values: readonly T[]): (T & { _key: string })[] =>
   values.map((value, at) => ({ ...value, _key: `k${at}` }))
 
+/** A few of these are more than fits on a page, so that lists are cut, to the hour, and become whole again. */
+const LONG = '渠'.repeat(700)
+
 const ROLES = ['editor', 'reporter', 'photographer'] as const
 const PEOPLE = ['profile-a', 'profile-b', 'profile-c', 'source-a']
 const CHANNELS = ['channel-top', 'channel-sub', 'channel-deep', 'channel-other']
@@ -31,7 +34,7 @@ const PICTURES = ['image-aa-960x640-png', 'image-bb-2000x1500-jpg']
 const articleOf = (number: number): fc.Arbitrary<ArticleDocument> =>
   fc
     .record({
-      title: fc.constantFrom('渠水到田头', '雪', '渠'),
+      title: fc.constantFrom('渠水到田头', '雪', '渠', LONG),
       publishedAt: fc.constantFrom(...TIMES),
       place: fc.constantFrom('', '-b', '-B'),
       former: fc.subarray([`/n/${number}.html`, `/n/${number}-b.html`, '/n/1.html', '/n/2-B.html', '/old/a.html']),

@@ -2,16 +2,18 @@
  * A channel's page, with what stands below it; and its list of one month.
  *
  *   channelKind.model('xiangcun', catalogue)               →  { title: '乡村', children: [农时], listings: […], periods: [2024年 …], … }
- *   channelMonthKind.model('xiangcun/2024-06', catalogue)  →  every article of that month there
+ *   channelMonthKind.model('xiangcun/2024-06', catalogue)  →  every article of that month there, or the newest and the way to its parts
  */
-import { formatDate } from '../../text/dates.ts'
 import type { Catalogue, Tally } from '../catalogue.ts'
 import type { ChannelDocument } from '../documents.ts'
 import { monthOf } from '../entries.ts'
-import type { PageKind } from '../kind.ts'
+import { ALL, type PageKind } from '../kind.ts'
 import { canonicalOf, channelAddress, channelLink, partAddress } from '../links.ts'
 import { listingOf, MOST_HEADS, periodsOf, roomBeside, type ListingPage } from '../listing.ts'
 import { mergeTallies, newestOf } from '../merge.ts'
+import { formatPeriod } from '../periods.ts'
+import { rolledTouched } from '../rolledTouched.ts'
+import { rolledPage, rolledPeriods, type Roll } from '../rolls.ts'
 import { channelPath, channelsAbove, channelsBelow, channelsUnder, siteModel } from '../site.ts'
 import { touchedThrough } from '../touch.ts'
 import { monthsAround, monthsBeside } from './months.ts'
@@ -29,8 +31,8 @@ function monthsOfChannel({ _id }: ChannelDocument, catalogue: Catalogue): Tally[
 }
 
 const addressOf = (key: string): string => {
-  const [path = '', month = ''] = key.split('/')
-  return partAddress(channelAddress(path), month)
+  const [path = '', period = ''] = key.split('/')
+  return partAddress(channelAddress(path), period)
 }
 
 export const channelKind: PageKind<ListingPage> = {
@@ -66,37 +68,54 @@ export const channelMonthKind: PageKind<ListingPage> = {
   keys: (catalogue) =>
     catalogue
       .channels()
-      .flatMap((channel) => monthsOfChannel(channel, catalogue).map(({ key }) => `${channel.path}/${key}`)),
+      .flatMap((channel) =>
+        monthsOfChannel(channel, catalogue).flatMap(({ key }) =>
+          rolledPeriods(rollsOf(channel, key, catalogue), key, catalogue).map((period) => `${channel.path}/${period}`),
+        ),
+      ),
   address: addressOf,
   model: (key, catalogue) => {
-    const [path = '', month = ''] = key.split('/')
+    const [path = '', period = ''] = key.split('/')
+    const whole = period.slice(0, 7)
     const channel = channelAt(path, catalogue)
     if (channel === undefined) return undefined
+    const address = (other: string): string => addressOf(`${path}/${other}`)
+    const rolled = rolledPage(rollsOf(channel, whole, catalogue), { whole, period }, address, catalogue)
+    if (rolled === undefined) return undefined
+    const { up, ...lists } = rolled
     const below = channelsBelow(catalogue, channel._id)
-    const heads = newestOf(
-      below.map((id) => catalogue.list('channelMonth', `${id}/${month}`)),
-      Infinity,
-    )
-    if (heads.length === 0) return undefined
     const site = siteModel(catalogue)
     return {
       site,
       address: addressOf(key),
       canonical: canonicalOf(site.origin, addressOf(key)),
-      path: channelPath(catalogue, channel._id),
-      title: `${channel.name} ${formatDate(month)}`,
+      path: [...channelPath(catalogue, channel._id), ...up],
+      title: `${channel.name} ${formatPeriod(period)}`,
       children: [],
-      listings: [listingOf('稿件', heads, { total: heads.length }, catalogue)],
       periods: [],
-      ...monthsAround(below, 'channelMonth', month, (other) => addressOf(`${path}/${other}`), catalogue),
+      ...lists,
+      ...(period === whole ? monthsAround(below, 'channelMonth', whole, address, catalogue) : {}),
     }
   },
-  touched: (change, catalogue) =>
-    touchedThrough(change, catalogue, ({ channel, publishedAt }) => {
-      const month = monthOf(publishedAt)
-      return channelsAbove(catalogue, channel).flatMap(({ _id, path }) => {
-        const { before, after } = monthsBeside(channelsBelow(catalogue, _id), 'channelMonth', month, catalogue)
-        return [month, before, after].flatMap((one) => (one === undefined ? [] : [`${path}/${one}`]))
-      })
-    }),
+  touched: (change, catalogue) => {
+    const months = touchedThrough(change, catalogue, ({ channel, publishedAt }) =>
+      channelsAbove(catalogue, channel).map(({ path }) => `${path}/${monthOf(publishedAt)}`),
+    )
+    if (months === ALL) return ALL
+    const touched = months.flatMap((key) => {
+      const [path = '', whole = ''] = key.split('/')
+      const channel = channelAt(path, catalogue)
+      if (channel === undefined) return []
+      const { before, after } = monthsBeside(channelsBelow(catalogue, channel._id), 'channelMonth', whole, catalogue)
+      const own = rolledTouched(rollsOf(channel, whole, catalogue), { whole, index: 'channelMonth' }, change, catalogue)
+      return [...own, before, after].flatMap((one) => (one === undefined ? [] : [`${path}/${one}`]))
+    })
+    return [...new Set(touched)]
+  },
+}
+
+function rollsOf({ _id }: ChannelDocument, month: string, catalogue: Catalogue): Roll[] {
+  const keys = channelsBelow(catalogue, _id).map((id) => `${id}/${month}`)
+  const lists = keys.map((key) => catalogue.list('channelMonth', key))
+  return [{ label: '稿件', keys, heads: newestOf(lists, Infinity) }]
 }

@@ -1,12 +1,16 @@
 /**
- * A day's page: every article of it.
+ * A day's page: every article of it; where they do not fit on one, the newest, and the others by the hour.
  *
  *   dayKind.model('2024-06-02', catalogue)  →  { title: '2024年6月2日', earlier: { text: '2024年6月1日', href: … }, listings: […], … }
  */
 import { dayOf, formatDate } from '../../text/dates.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { ALL, type PageKind } from '../kind.ts'
-import { canonicalOf, dayAddress, monthAddress, yearAddress, type Link } from '../links.ts'
-import { listingOf, type ListingPage } from '../listing.ts'
+import { canonicalOf, dayAddress, hourAddress, monthAddress, yearAddress, type Link } from '../links.ts'
+import type { ListingPage } from '../listing.ts'
+import { formatPeriod } from '../periods.ts'
+import { rolledTouched } from '../rolledTouched.ts'
+import { rolledPage, rolledPeriods, type Roll } from '../rolls.ts'
 import { siteModel } from '../site.ts'
 import { keysTouched, touchedThrough } from '../touch.ts'
 
@@ -14,37 +18,48 @@ const dayLink = (day: string | undefined): Link | undefined =>
   day === undefined ? undefined : { text: formatDate(day), href: dayAddress(day) }
 
 export const dayKind: PageKind<ListingPage> = {
-  keys: (catalogue) => catalogue.tallies('day').map(({ key }) => key),
-  address: dayAddress,
-  model: (day, catalogue) => {
-    const heads = catalogue.list('day', day)
-    if (heads.length === 0) return undefined
+  keys: (catalogue) =>
+    catalogue.tallies('day').flatMap(({ key }) => rolledPeriods(rollsOf(key, catalogue), key, catalogue)),
+  address: hourAddress,
+  model: (key, catalogue) => {
+    const day = key.slice(0, 10)
+    const rolled = rolledPage(rollsOf(day, catalogue), { whole: day, period: key }, hourAddress, catalogue)
+    if (rolled === undefined) return undefined
+    const { up, ...lists } = rolled
     const site = siteModel(catalogue)
     const { before, after } = catalogue.beside('day', day)
     return {
       site,
-      address: dayAddress(day),
-      canonical: canonicalOf(site.origin, dayAddress(day)),
+      address: hourAddress(key),
+      canonical: canonicalOf(site.origin, hourAddress(key)),
       path: [
         { text: '日历', href: '/days/index.html' },
         { text: formatDate(day.slice(0, 4)), href: yearAddress(day) },
         { text: formatDate(day.slice(0, 7)), href: monthAddress(day) },
+        ...up,
       ],
-      title: formatDate(day),
+      title: formatPeriod(key),
       children: [],
-      listings: [listingOf('当日稿件', heads, { total: heads.length }, catalogue)],
       periods: [],
-      earlier: dayLink(before),
-      later: dayLink(after),
+      ...lists,
+      ...(key === day ? { earlier: dayLink(before), later: dayLink(after) } : {}),
     }
   },
   touched: (change, catalogue) => {
     const days = touchedThrough(change, catalogue, ({ publishedAt }) => [dayOf(publishedAt)])
-    if (days === ALL || change.type !== 'article') return days
+    if (days === ALL) return ALL
+    const own = days.flatMap((day) =>
+      rolledTouched(rollsOf(day, catalogue), { whole: day, index: 'day' }, change, catalogue),
+    )
+    if (change.type !== 'article') return own
     const beside = keysTouched(change, 'day').flatMap((day) => {
       const { before, after } = catalogue.beside('day', day)
       return [before, after].filter((one) => one !== undefined)
     })
-    return [...new Set([...days, ...beside])]
+    return [...new Set([...own, ...beside])]
   },
 }
+
+const rollsOf = (day: string, catalogue: Catalogue): Roll[] => [
+  { label: '当日稿件', keys: [day], heads: catalogue.list('day', day) },
+]

@@ -48,7 +48,7 @@ export const monthKind: PageKind<CalendarPage> = {
 }
 
 /** What the calendar itself weighs, in bytes, is no room for headlines. */
-const ROOM = LIST_ROOM - 2600
+const ROOM = LIST_ROOM - 3500
 
 /** The newest of the month, day by day from the last, until a page is full. */
 function newestIn(days: readonly Tally[], catalogue: Catalogue): Head[] {

@@ -33,7 +33,7 @@ const ended = (day: string): string[] => ENDS.map((end) => `${day}/${end}`)
 
 export const packageKind: PageKind<PackageModel> = {
   keys: function* keys(catalogue) {
-    for (const day of dayKind.keys(catalogue)) yield* ended(day)
+    for (const { key } of catalogue.tallies('day')) yield* ended(key)
   },
   address: (key) => {
     const [day = '', end = ''] = key.split('/')

@@ -17,12 +17,17 @@ import {
   partsTotal,
   personMonthAddress,
   personMonthPage,
+  rollsOfPerson,
 } from '../people.ts'
+import { rolledTouched } from '../rolledTouched.ts'
+import { rolledPeriods } from '../rolls.ts'
 import { idOf, isEverywhere, keysTouched } from '../touch.ts'
 import { idsIn, personKind } from './person.ts'
 
 const monthsAll = (id: string, catalogue: Catalogue): string[] =>
-  monthsOfPerson(id, catalogue).map(({ key }) => `${id}/${key}`)
+  monthsOfPerson(id, catalogue).flatMap(({ key }) =>
+    rolledPeriods(rollsOfPerson(id, key, catalogue), key, catalogue).map((period) => `${id}/${period}`),
+  )
 
 export const personMonthKind: PageKind<ListingPage> = {
   keys: (catalogue) =>
@@ -42,7 +47,13 @@ export const personMonthKind: PageKind<ListingPage> = {
       const count = totalOf(catalogue.tallies('personMonth', `${id}/${month}/`))
       const isNew = crosses(0, count, gained('personMonth', `${id}/${month}/`, change))
       const { before, after } = isNew ? monthsBesidePerson(id, month, catalogue) : {}
-      return [month, before, after].flatMap((one) => (one === undefined ? [] : [`${id}/${one}`]))
+      const parts = rolledTouched(
+        rollsOfPerson(id, month, catalogue),
+        { whole: month, index: 'personMonth' },
+        change,
+        catalogue,
+      )
+      return [...parts, before, after].flatMap((one) => (one === undefined ? [] : [`${id}/${one}`]))
     })
     const crossing = idsIn(keysTouched(change, 'person')).filter((id) =>
       crosses(MANY_PARTS, partsTotal(id, catalogue), gained('person', `${id}/`, change)),

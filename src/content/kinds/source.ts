@@ -2,15 +2,17 @@
  * A source's page and its list of one month.
  *
  *   sourceKind.model('source-hefeng-ribao', catalogue)               →  { title: '禾风日报', note: '报纸', listings: […], periods: […], … }
- *   sourceMonthKind.model('source-hefeng-ribao/2024-06', catalogue)  →  every article of that month from there
+ *   sourceMonthKind.model('source-hefeng-ribao/2024-06', catalogue)  →  every article of that month from there, or the newest and the way to its parts
  */
-import { formatDate } from '../../text/dates.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { monthOf } from '../entries.ts'
 import { ALL, type Change, type PageKind } from '../kind.ts'
 import { canonicalOf, partAddress, sourceAddress, sourceLink, webAddress } from '../links.ts'
 import { linkedSource } from '../linkedData.ts'
-import { listingOf, MOST_HEADS, periodsOf, roomBeside, type ListingPage } from '../listing.ts'
+import { listingOf, MOST_HEADS, periodsOf, roomBeside, withoutSource, type ListingPage } from '../listing.ts'
+import { formatPeriod } from '../periods.ts'
+import { rolledTouched } from '../rolledTouched.ts'
+import { rolledPage, rolledPeriods, type Roll } from '../rolls.ts'
 import { siteModel } from '../site.ts'
 import { idOf, touchedThrough } from '../touch.ts'
 import { monthsAround, monthsBeside } from './months.ts'
@@ -26,8 +28,8 @@ const KINDS = {
 } as const
 
 const addressOf = (key: string): string => {
-  const [id = '', month = ''] = key.split('/')
-  return partAddress(sourceAddress(id), month)
+  const [id = '', period = ''] = key.split('/')
+  return partAddress(sourceAddress(id), period)
 }
 
 export const sourceKind: PageKind<ListingPage> = {
@@ -62,36 +64,52 @@ export const sourceKind: PageKind<ListingPage> = {
 
 export const sourceMonthKind: PageKind<ListingPage> = {
   keys: (catalogue) =>
-    catalogue.tallies('sourceMonth').flatMap(({ key }) => (sourceOf(key, catalogue) === undefined ? [] : [key])),
+    catalogue.tallies('sourceMonth').flatMap(({ key }) => {
+      const [id = '', whole = ''] = key.split('/')
+      if (catalogue.source(id) === undefined) return []
+      return rolledPeriods(rollsOf(key, catalogue), whole, catalogue).map((period) => `${id}/${period}`)
+    }),
   address: addressOf,
   model: (key, catalogue) => {
-    const source = sourceOf(key, catalogue)
-    const heads = catalogue.list('sourceMonth', key)
-    if (source === undefined || heads.length === 0) return undefined
+    const [id = '', period = ''] = key.split('/')
+    const whole = period.slice(0, 7)
+    const source = catalogue.source(id)
+    const address = (other: string): string => addressOf(`${id}/${other}`)
+    const rolled = rolledPage(rollsOf(`${id}/${whole}`, catalogue), { whole, period }, address, catalogue)
+    if (source === undefined || rolled === undefined) return undefined
+    const { up, ...lists } = rolled
     const site = siteModel(catalogue)
-    const month = key.slice(-7)
     return {
       site,
       address: addressOf(key),
       canonical: canonicalOf(site.origin, addressOf(key)),
-      path: [sourceLink(source)],
-      title: `${source.name} ${formatDate(month)}`,
+      path: [sourceLink(source), ...up],
+      title: `${source.name} ${formatPeriod(period)}`,
       children: [],
-      listings: [listingOf('稿件', heads, { total: heads.length }, catalogue)],
       periods: [],
-      ...monthsAround([source._id], 'sourceMonth', month, (other) => addressOf(`${source._id}/${other}`), catalogue),
+      ...lists,
+      ...(period === whole ? monthsAround([id], 'sourceMonth', whole, address, catalogue) : {}),
     }
   },
-  touched: (change, catalogue) =>
-    touchedThrough(change, catalogue, ({ source: id, publishedAt }) => {
-      if (id === undefined) return []
-      const month = monthOf(publishedAt)
-      const { before, after } = monthsBeside([id], 'sourceMonth', month, catalogue)
-      return [month, before, after].flatMap((one) => (one === undefined ? [] : [`${id}/${one}`]))
-    }),
+  touched: (change, catalogue) => {
+    const months = touchedThrough(change, catalogue, ({ source: id, publishedAt }) =>
+      id === undefined ? [] : [`${id}/${monthOf(publishedAt)}`],
+    )
+    if (months === ALL) return ALL
+    const touched = months.flatMap((key) => {
+      const [id = '', whole = ''] = key.split('/')
+      const { before, after } = monthsBeside([id], 'sourceMonth', whole, catalogue)
+      const own = rolledTouched(rollsOf(key, catalogue), { whole, index: 'sourceMonth' }, change, catalogue)
+      return [...own, before, after].flatMap((one) => (one === undefined ? [] : [`${id}/${one}`]))
+    })
+    return [...new Set(touched)]
+  },
 }
 
-const sourceOf = (key: string, catalogue: Catalogue) => catalogue.source(key.slice(0, key.indexOf('/')))
+/** Of one source all of them: no row repeats its name. */
+const rollsOf = (key: string, catalogue: Catalogue): Roll[] => [
+  { label: '稿件', keys: [key], heads: catalogue.list('sourceMonth', key).map(withoutSource) },
+]
 
 /** A source that no article names yet has a page too. */
 const withOwn = (change: Change, touched: readonly string[] | typeof ALL): readonly string[] | typeof ALL =>

@@ -1,4 +1,4 @@
-/** Lists by day: front page, days, channels, sources, people, corrections. */
+/** Lists by day: front page, days, channels, sources, people. */
 export const listing = `
 h1{font:700 1.875rem/1.5 var(--song);margin:1.25rem 0 .25rem}
 h1 small,h1 bdi{font-weight:400;font-size:.6em;margin-left:.5em}
@@ -25,12 +25,16 @@ dd>*{padding:.625rem 0}
 dd a{min-width:2.75rem;text-decoration:none}
 dd small{font-size:.8125rem;margin-left:.25em}
 .portrait{float:right;width:9rem;margin:1.25rem 0 1rem 1.5rem}
+@media print{.list li{break-inside:avoid}}
+`
+
+/** What is recorded: corrections and withdrawals, and the figures of a release. */
+export const record = `
 .ledger h3{font:600 1.125rem/1.6 var(--hei);margin:1rem 0 0}
 table.facts{border-collapse:collapse;margin:1rem 0}
 .facts td,.facts th{border:solid var(--rule);border-width:1px 0;padding:0 2rem 0 0;text-align:left;font-weight:400}
 .facts td{text-align:right;padding:0;font-variant-numeric:tabular-nums}
 .ledger p{margin:0 0 .5rem;line-height:1.8}
-@media print{.list li{break-inside:avoid}}
 `
 
 /** The front page: the newest headline over both columns, days on the left, channels on the right. */

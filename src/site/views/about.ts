@@ -7,7 +7,7 @@
 import type { AboutPage } from '../../content/kinds/about.ts'
 import type { ReleasePage } from '../../content/kinds/release.ts'
 import { html, nothing, type Html } from '../html.ts'
-import { LISTING_SHEET } from '../styles/sheet.ts'
+import { LISTING_SHEET, RECORD_SHEET } from '../styles/sheet.ts'
 import { shell } from './shell.ts'
 
 export function aboutView(page: AboutPage): Html {
@@ -52,10 +52,23 @@ export function releaseView(page: ReleasePage): Html {
     title: '本次发布',
     path: [{ text: '关于本站', href: '/about/' }],
     description: `${site.title}这一次发布里有什么`,
-    sheet: LISTING_SHEET,
+    sheet: RECORD_SHEET,
     main: html`<h1>本次发布</h1>
 ${oldest === undefined || newest === undefined ? nothing : html`<p>最早的稿件刊于 ${oldest}，最新的刊于 ${newest}。</p>\n`}<table class="facts"><thead><tr><th scope="col">内容</th><th scope="col">数目</th></tr></thead>
 <tbody>${counts.map(({ label, count }) => html`<tr><th scope="row">${label}</th><td>${count}</td></tr>`)}</tbody></table>
-<p class="say">发布前核对：每篇稿件的署名与内容库一致，站内链接都有着落，每页都是合法的 HTML，撤回的稿件不留一字。不合格的稿件不会换下读者正在看的那一页。</p>`,
+<h2>换上之前的核对</h2>
+<ul>${CHECKS.map((check) => html`<li>${check}</li>`)}</ul>
+<p class="say">由发布程序换上的每一版都经过这些核对。不合格的稿件不换上，读者仍看到它上一版的页面（若有）；不属于哪一篇稿件的差错，整版不换。只构建、未经发布程序的一版，不作这些核对。</p>`,
   })
 }
+
+/** What the publisher holds a release to before readers see it, a gate a line: src/publish/gates. */
+const CHECKS = [
+  '没有稿件早于内容库通知的版本，或早于读者已有的版本（强制发布时只核对前者）',
+  '没有两页争用一个地址',
+  '改动过的页面完整，标签配对，不超过 50 万字符',
+  '改动过的稿件页印有内容库里的每一行署名，编辑不标成作者',
+  '改动过的页面没有落空的站内链接；有页面撤下时，每一页都核对',
+  '改动过的文件里没有本机的密钥',
+  '没有页面无故消失（强制发布时不核对）',
+]

@@ -5,7 +5,7 @@
  */
 import type { CorrectionsPage } from '../../content/kinds/corrections.ts'
 import { html, nothing, type Html } from '../html.ts'
-import { LISTING_SHEET } from '../styles/sheet.ts'
+import { RECORD_SHEET } from '../styles/sheet.ts'
 import { shell } from './shell.ts'
 
 export function correctionsView(page: CorrectionsPage): Html {
@@ -13,7 +13,7 @@ export function correctionsView(page: CorrectionsPage): Html {
   return shell({
     ...page,
     description: `${site.title}对已刊出稿件的更正与撤稿`,
-    sheet: LISTING_SHEET,
+    sheet: RECORD_SHEET,
     main: html`<h1>${title}</h1>
 ${
   corrections.length + withdrawals.length === 0

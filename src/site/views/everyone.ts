@@ -15,7 +15,7 @@ export function everyoneView(page: EveryonePage): Html {
     description: `${site.title}的${title}：共 ${total} 人`,
     sheet: LISTING_SHEET,
     main: html`<h1>${title} <small>${total} 人</small></h1>
-${groups.length === 0 ? html`<p>还没有人物。</p>` : html`<dl>${groups.map(groupView)}</dl>`}`,
+${groups.length === 0 ? nothing : html`<p class="say">按姓氏排列；<a href="/search/#browse">按拼音查人物</a></p>\n`}${groups.length === 0 ? html`<p>还没有人物。</p>` : html`<dl>${groups.map(groupView)}</dl>`}`,
   })
 }
 

@@ -12,7 +12,7 @@ import { feedLink } from './feedLink.ts'
 import { shell } from './shell.ts'
 
 export function listingView(page: ListingPage): Html {
-  const { title, note, home, children, listings, periods, earlier, later } = page
+  const { title, note, home, children, listings, periods, within, earlier, later } = page
   return shell({
     ...page,
     extra: /^\/channels\/[^/]+\.html$/u.test(page.address) ? feedLink(page, page.address) : nothing,
@@ -23,10 +23,13 @@ ${home === undefined ? nothing : html`<p class="say"><a href="${home}">${home}</
       children.length === 0
         ? nothing
         : html`<p class="subs">${children.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}</p>\n`
-    }${listings.map(listView)}${periodsView(periods)}${aroundView('前后', [
-      ['往前', earlier],
-      ['往后', later],
-    ])}`,
+    }${listings.map(listView)}${within === undefined ? nothing : periodsView([within], '全部稿件')}${periodsView(periods)}${aroundView(
+      '前后',
+      [
+        ['往前', earlier],
+        ['往后', later],
+      ],
+    )}`,
   })
 }
 
@@ -70,8 +73,12 @@ function countOf({ total, days }: Listing, above: number): string {
   return shown < total ? `共 ${total} 篇，此处列最新 ${shown} 篇` : `${total} 篇`
 }
 
-const dayView = ({ label, href, entries }: Day): Html => html`<h3 class="date"><a href="${href}">${label}</a></h3>
-<ul>
+const dayView = ({ label, href, entries }: Day): Html => html`${
+  href === undefined
+    ? nothing
+    : html`<h3 class="date"><a href="${href}">${label}</a></h3>
+`
+}<ul>
 ${entries.map(entryView)}</ul>
 `
 
@@ -79,10 +86,10 @@ const entryView = ({ href, kicker, title, time, source }: Entry): Html =>
   html`<li><time>${time}</time><a href="${href}">${kicker === undefined ? nothing : html`<small>${kicker}</small>`}<b>${title}</b>${source === undefined ? nothing : html`<small>${source}</small>`}</a></li>
 `
 
-/** The way to what is older: months under their years. */
-export function periodsView(periods: readonly Period[]): Html {
+/** The way to what is older, months under their years; or to the parts of a month. */
+export function periodsView(periods: readonly Period[], heading = '往期'): Html {
   if (periods.length === 0) return nothing
-  return html`<nav aria-label="往期"><h2>往期</h2>
+  return html`<nav aria-label="${heading}"><h2>${heading}</h2>
 <dl>${periods.map(
     ({ label, links }) =>
       html`<dt>${label}</dt><dd>${links.map(({ text, href, count }) => html`<a href="${href}">${text}<small>${count}</small></a>`)}</dd>\n`,
