@@ -50,6 +50,6 @@ export function rolledTouched(
   const above = new Set(moved.map((period) => (now.get(period) ?? then.get(period))?.above?.period))
   return all.filter((period) => {
     const over = (now.get(period) ?? then.get(period))?.above?.period
-    return around.has(period) || moved.includes(period) || (over !== undefined && above.has(over))
+    return around.has(period) || (over !== undefined && above.has(over))
   })
 }

@@ -12,13 +12,13 @@ const reference = (_ref: string) => ({ _type: 'reference' as const, _ref })
 const keyed = <T extends object>(values: readonly T[]): (T & { _key: string })[] =>
   values.map((value, at) => ({ ...value, _key: `k${at}` }))
 
-/** A few of these are more than fits on a page, so that lists are cut, to the hour, and become whole again. */
-const LONG = '渠'.repeat(700)
+/** Two of these are more than fits on a page, so that lists are cut, to the hour, and become whole again. */
+export const LONG = '渠'.repeat(1200)
 
 const ROLES = ['editor', 'reporter', 'photographer'] as const
 const PEOPLE = ['profile-a', 'profile-b', 'profile-c', 'source-a']
 const CHANNELS = ['channel-top', 'channel-sub', 'channel-deep', 'channel-other']
-/** Both sides of a midnight in Beijing, of a month, of a year. */
+/** Both sides of a midnight in Beijing, of a month, of a year; and in another ten days. */
 const TIMES = [
   '2023-12-31T15:59:00Z',
   '2023-12-31T16:00:00Z',
@@ -27,6 +27,7 @@ const TIMES = [
   '2024-06-02T00:30:00Z',
   '2024-06-02T08:30:00+08:00',
   '2024-06-02T03:00:00Z',
+  '2024-06-12T00:30:00Z',
   '2025-02-01T00:00:00Z',
 ]
 const PICTURES = ['image-aa-960x640-png', 'image-bb-2000x1500-jpg']

@@ -7,7 +7,21 @@ import type { ArticleDocument, Documents } from '../../src/content/documents.ts'
 import { catalogueOf } from '../../src/content/memory.ts'
 import { allPlaces, touchedPlaces } from '../../src/content/pages.ts'
 import { cleanSite, publish, textOf } from './press.ts'
-import { EMPTY, steps, take } from './small.ts'
+import { EMPTY, LONG, steps, take } from './small.ts'
+
+const inJune = (day: string, title: string): ArticleDocument => ({
+  _id: `article-${day}`,
+  _type: 'article',
+  _rev: 'r',
+  _createdAt: '2024-01-01T00:00:00Z',
+  _updatedAt: '2024-01-01T00:00:00Z',
+  title,
+  publishedAt: `2024-06-${day}T03:00:00Z`,
+  address: `/n/${day}.html`,
+  channel: { _type: 'reference', _ref: 'channel-top' },
+  lead: '一',
+  sections: [],
+})
 
 const NOW = new Date('2026-01-01T00:00:00Z')
 /** The long run takes `RUNS=3000`. */
@@ -33,6 +47,31 @@ describe('a publish', () => {
       }),
       { numRuns: RUNS },
     )
+  })
+
+  it('leaves it too where the parts of a month come and go one after the other', () => {
+    let documents = EMPTY
+    const site = cleanSite(catalogueOf(documents, NOW))
+    const parts: string[] = []
+    for (const { day, title } of [
+      { day: '02', title: LONG },
+      { day: '12', title: LONG },
+      { day: '25', title: '雪' },
+      { day: '12', title: undefined },
+      { day: '02', title: undefined },
+      { day: '12', title: LONG },
+      { day: '02', title: LONG },
+      { day: '02', title: '雪' },
+    ]) {
+      const after = title === undefined ? undefined : inJune(day, title)
+      const taken = take(documents, { type: 'article', id: `article-${day}`, after })
+      documents = taken.documents
+      const catalogue = catalogueOf(documents, NOW)
+      publish(site, taken.change, catalogue)
+      expect(differences(site, cleanSite(catalogue))).toEqual([])
+      parts.push(['shang', 'zhong', 'xia'].filter((ten) => site.has(`/channels/top/2024-06-${ten}.html`)).join(' '))
+    }
+    expect(parts).toEqual(['', 'shang zhong', 'shang zhong xia', '', '', '', 'shang zhong xia', ''])
   })
 
   it('draws the site anew when what stands on every page changes', () => {
