@@ -12,7 +12,7 @@ import { ALL } from '../content/kind.ts'
 import { KINDS } from '../content/kinds/all.ts'
 import { picturesOf } from '../content/pages.ts'
 import type { PictureFile } from '../content/picture.ts'
-import type { Builder, BuildRequest } from '../publish/builder.ts'
+import { isAsNew, type Builder, type BuildRequest } from '../publish/builder.ts'
 import type { Source } from '../store/ask.ts'
 import type { Store } from '../store/store.ts'
 import { byAddress, drawChanged, putPage, type Before, type Touched } from './changed.ts'
@@ -55,12 +55,13 @@ function isUnchanged(
   previous: Previous | undefined,
   { announced }: BuildRequest['want'],
 ): boolean {
+  if (touched.size > 0) return false
+  const { documents, quarantined } = store.account()
   return (
-    touched.size === 0 &&
     store.found().days.length === 0 &&
-    Object.keys(announced).length === 0 &&
+    Object.entries(announced).every(([id, said]) => isAsNew(documents[id], said)) &&
     previous?.manifest.quarantined.length === 0 &&
-    store.account().quarantined.length === 0
+    quarantined.length === 0
   )
 }
 

@@ -145,6 +145,12 @@ describe('a publish', () => {
     await paper.publish({ announced: { 'article-first': { revision: 'r2', at: '2026-01-01T00:00:00Z' } } })
     expect(paper.touched).toBeGreaterThan(3)
     expect(paper.touched).toBeLessThan(60)
+    const { release } = paper
+    // A hook that comes a second time, or late; then one of what is not there yet.
+    await paper.publish({ announced: { 'article-first': { revision: 'r2', at: '2020-01-01T00:00:00Z' } } })
+    const isSame = paper.release === release
+    await paper.publish({ announced: { 'article-first': { revision: 'r9', at: '2030-01-01T00:00:00Z' } } })
+    expect([isSame, paper.release === release]).toEqual([true, false])
     expect(differences(await treeOf(paper.release?.folder ?? ''), await paper.clean())).toEqual([])
   })
 })
