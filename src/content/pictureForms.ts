@@ -7,7 +7,7 @@
  *
  * The widths are those of the column of text on a plain and on a dense screen. A drawing in few colours, which PNG packs into less than
  * a bit for each pixel, becomes larger in AVIF and when it is made smaller (measured: up to twice): it is offered as lossless WebP
- * of its own size, which takes a fifth to a quarter off. What may move (GIF, WebP) or has no pixels (SVG) is offered as it is.
+ * of its own size, which takes a seventh to a quarter off. What may move (GIF, WebP) or has no pixels (SVG) is offered as it is.
  */
 import type { PictureDocument } from './documents.ts'
 
