@@ -13,10 +13,12 @@ const COMMA = Buffer.from(',')
 export function docEndpoint({ store }: LakeContext, { names, url }: Call): Response {
   const ids = [...new Set((names['ids'] ?? '').split(',').filter((id) => id !== ''))]
   if (ids.length === 0) throw httpError(400, 'Expected document ids in the path, found none')
-  const mirror = store.mirror()
-  const omitted = ids.filter((id) => mirror.get(id) === undefined).map((id) => ({ id, reason: 'existence' }))
-  const found = url.searchParams.get('excludeContent') === 'true' ? [] : ids.flatMap((id) => mirror.get(id) ?? [])
-  const documents = found.flatMap(({ bytes }, index) => (index === 0 ? [bytes] : [COMMA, bytes]))
+  const withContent = url.searchParams.get('excludeContent') !== 'true'
+  const { omitted, found } = store.look((mirror) => ({
+    omitted: ids.filter((id) => mirror.get(id) === undefined).map((id) => ({ id, reason: 'existence' })),
+    found: withContent ? ids.flatMap((id) => mirror.get(id)?.bytes ?? []) : [],
+  }))
+  const documents = found.flatMap((bytes, index) => (index === 0 ? [bytes] : [COMMA, bytes]))
   return answerBytes([
     Buffer.from('{"documents":['),
     ...documents,

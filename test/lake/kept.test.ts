@@ -10,7 +10,6 @@ import { openLake } from '../../src/lake/lake.ts'
 import { evaluate } from '../../src/lake/query/evaluate.ts'
 import { Plans } from '../../src/lake/query/plan.ts'
 import { Views } from '../../src/lake/query/view.ts'
-import { Entry } from '../../src/lake/store/entry.ts'
 import { Store } from '../../src/lake/store/store.ts'
 import { configure } from './connect.ts'
 
@@ -104,9 +103,12 @@ function clientOf(lake: ReturnType<typeof openLake>): Client {
 /** Every document is looked at, nothing is kept; as the wire would print it. */
 function asked(store: Store): unknown {
   const found = PERSPECTIVES.flatMap((perspective) => {
-    const view = new Views().of(store.mirror(), perspective === 'drafts' ? [perspective] : perspective)
+    const seen = perspective === 'drafts' ? [perspective] : perspective
     const settings = { now: new Date(), projectId: 'zebian', dataset: 'production' }
-    return QUERIES.map((query) => evaluate(new Plans().of(query, {}), view, settings))
+    return store.look((mirror) => {
+      const view = new Views().of(mirror, seen, () => undefined)
+      return QUERIES.map((query) => evaluate(new Plans().of(query, {}), view, settings))
+    })
   })
   return JSON.parse(JSON.stringify(found))
 }
@@ -117,57 +119,3 @@ async function answers(client: Client): Promise<unknown[]> {
   )
   return Promise.all(wanted)
 }
-
-describe('bytes that are looked through before documents are asked', () => {
-  const SEARCHES: readonly (readonly [
-    query: string,
-    params: Record<string, unknown>,
-    needles: string[] | undefined,
-  ])[] = [
-    ['*[_type == "article" && [@, _id] match text::query($q)]{_id}', { q: '渠水*' }, ['渠水']],
-    ['*[_type == "article" && [@, _id] match text::query($q)]{_id}', { q: '-渠水 雪' }, ['雪']],
-    ['*[_type == "article" && [@, _id] match text::query($q)]{_id}', { q: '-渠水' }, undefined],
-    ['*[_type == "article" && title match text::query($q)]{_id}', { q: 'snow' }, undefined],
-    ['*[_type == "article" && (title == $q || $q in names)]{_id}', { q: '雪' }, ['"雪"']],
-    ['*[_type == "article" && lower(title) == $q]{_id}', { q: 'snow' }, undefined],
-    ['*[_type == "article" && lower(title) == $q]{_id}', { q: 'snow-12' }, ['12']],
-    ['*[_type == "article" && _id == $q && title == "雪"]{_id}', { q: 'a' }, undefined],
-    ['*[_type == "article" && who->name == $q]{_id}', { q: '雪' }, undefined],
-    ['*[_type == "article" && !(title == $q)]{_id}', { q: '雪' }, undefined],
-    [
-      '*[_type == "article"] | score(boost(title match text::query($q), 10), references($q)) [_score > 0] {_id}',
-      { q: '渠水' },
-      ['渠水', '"渠水"'],
-    ],
-    ['*[_type == "article"] | score(title match text::query($q)) {_id, _score}', { q: '渠水' }, undefined],
-  ]
-
-  test.each(SEARCHES)('%s with %j looks for %j', (query, params, needles) => {
-    expect(new Plans().of(query, params).sources[0]?.needles).toEqual(needles)
-  })
-
-  test('leave out nothing that the query finds', async () => {
-    const lake = openLake({ file: ':memory:' })
-    const client = clientOf(lake)
-    const documents = fc.sample(fields, { numRuns: 60, seed: 7 })
-    for (const [at, given] of documents.entries())
-      await client.create({ ...given, _id: `a${at}`, _type: 'article', names: at % 3 === 0 ? ['雪'] : ['渠水', 'x'] })
-    for (const [query, params] of SEARCHES) {
-      const found: unknown = await client.fetch(query, params)
-      // The same filter that starts from everything, because nothing in it names a type.
-      const all: unknown = await client.fetch(
-        query.replace('_type == "article"', '(_type == "article" || false)'),
-        params,
-      )
-      expect(found).toEqual(all)
-    }
-    lake.close()
-  })
-})
-
-test('a document that was looked at in passing is not kept, and says the same', () => {
-  const entry = new Entry('a', 'article', Buffer.from('{"_id":"a","_type":"article","title":"雪"}'))
-  expect(entry.passing).not.toBe(entry.passing)
-  expect(entry.passing).toEqual(entry.document)
-  expect(entry.passing).toBe(entry.document)
-})

@@ -18,7 +18,7 @@ export function historyDocumentsEndpoint({ store }: LakeContext, { names, url: {
   const isAfter = last ? undefined : boundary(store, searchParams)
   const documents = ids.flatMap((id) => {
     const commits = store.commits({ ids: [id] })
-    const now = store.mirror().get(id)?.document
+    const now = store.look((mirror) => mirror.get(id)?.document)
     const found = isAfter === undefined ? (now ?? lastOf(id, commits)) : stateAt(id, commits, now, isAfter)
     return found ?? []
   })

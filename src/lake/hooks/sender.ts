@@ -33,8 +33,8 @@ interface Lane {
 
 export function openSender(context: LakeContext, hooks: readonly Hook[], file: string): Sender {
   const { store, projectId, dataset } = context
-  const byId = (id: string) => store.mirror().get(id)?.document
-  const all = () => store.mirror().entries.map(({ document }) => document)
+  const byId = (id: string) => store.look((mirror) => mirror.get(id)?.document)
+  const all = () => store.look(({ entries }) => entries.map(({ document }) => document))
   const lanes = hooks.map((hook): Lane => {
     return {
       hook,

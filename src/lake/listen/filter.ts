@@ -9,7 +9,7 @@ import { type JsonObject, type LakeDocument, jsonBytes } from '../json.ts'
 import { evaluate } from '../query/evaluate.ts'
 import { Plans } from '../query/plan.ts'
 import { View } from '../query/view.ts'
-import { Entry } from '../store/entry.ts'
+import { HeldEntry } from '../store/entry.ts'
 
 export type DocumentFilter = (document: LakeDocument | undefined) => boolean
 
@@ -20,7 +20,7 @@ export function documentFilter(context: LakeContext, query: string, params: Json
   const { projectId, dataset, store } = context
   return (document) => {
     if (document === undefined) return false
-    const view = new OneOf(document, (id) => store.mirror().get(id)?.document)
+    const view = new OneOf(document, (id) => store.look((mirror) => mirror.get(id)?.document))
     const result = evaluate(plan, view, { now: context.now(), projectId, dataset })
     return Array.isArray(result) ? result.length > 0 : result !== null && result !== undefined && result !== false
   }
@@ -31,7 +31,7 @@ class OneOf extends View {
   #others: (id: string) => LakeDocument | undefined
 
   constructor(document: LakeDocument, others: (id: string) => LakeDocument | undefined) {
-    const entry = new Entry(document._id, document._type, jsonBytes(document))
+    const entry = new HeldEntry(document._id, document._type, jsonBytes(document))
     super({ all: () => [{ id: document._id, entry, overlaid: false }] })
     this.#others = others
   }

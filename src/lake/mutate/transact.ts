@@ -48,7 +48,7 @@ export function transact(context: LakeContext, request: TransactionRequest): Tra
   const results = context.store.write(
     { id: transactionId, at: now, author },
     (transaction) => {
-      const working = new Working(transaction.mirror)
+      const working = new Working(transaction)
       const select = selector(context, working)
       const scene = { working, transactionId, now, autoGenerateArrayKeys, select }
       const done = operations.flatMap((step, index) =>

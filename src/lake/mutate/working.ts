@@ -7,9 +7,10 @@
 import { type JsonObject, type LakeDocument, isDocument, jsonBytes } from '../json.ts'
 import { type EvaluateSettings, evaluate } from '../query/evaluate.ts'
 import type { Plan } from '../query/plan.ts'
+import type { Seen } from '../query/perspective.ts'
 import { View } from '../query/view.ts'
-import { Entry } from '../store/entry.ts'
-import type { Mirror } from '../store/mirror.ts'
+import { type Entry, HeldEntry } from '../store/entry.ts'
+import type { WriteTransaction } from '../store/write.ts'
 
 interface Touched {
   readonly id: string
@@ -21,17 +22,20 @@ interface Touched {
   readonly mutations: readonly JsonObject[]
 }
 
+/** The documents from before the transaction. */
+type Stored = Pick<WriteTransaction, 'mirror' | 'holding'>
+
 export class Working {
-  #mirror: Mirror
+  #stored: Stored
   #touched = new Map<string, Touched>()
 
-  constructor(mirror: Mirror) {
-    this.#mirror = mirror
+  constructor(stored: Stored) {
+    this.#stored = stored
   }
 
   get(id: string): LakeDocument | undefined {
     const touched = this.#touched.get(id)
-    return touched === undefined ? this.#mirror.get(id)?.document : touched.document
+    return touched === undefined ? this.#stored.mirror.get(id)?.document : touched.document
   }
 
   set(id: string, document: LakeDocument | undefined, index: number, mutation: JsonObject): void {
@@ -45,7 +49,7 @@ export class Working {
 
   /** Two patches of one transaction may both name the revision their author saw: it is the one before both. */
   revisionBefore(id: string): unknown {
-    return (this.#mirror.get(id)?.document ?? this.get(id))?.['_rev']
+    return (this.#stored.mirror.get(id)?.document ?? this.get(id))?.['_rev']
   }
 
   /** The documents that a query selects, with earlier changes of this transaction already in. */
@@ -56,11 +60,26 @@ export class Working {
   }
 
   #view(): View {
-    const kept = this.#mirror.entries.filter(({ id }) => !this.#touched.has(id))
-    const changed = this.touched().flatMap(({ id, document }) =>
-      document === undefined ? [] : new Entry(id, document._type, jsonBytes(document)),
+    const changed = new Map(
+      this.touched().flatMap(({ id, document }) =>
+        document === undefined ? [] : [[id, new HeldEntry(id, document._type, jsonBytes(document))] as const],
+      ),
     )
-    const entries = changed.length === 0 ? kept : [...kept, ...changed].toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    return new View({ all: () => entries.map((entry) => ({ id: entry.id, entry, overlaid: false })) })
+    const entryOf = (id: string): Entry | undefined =>
+      this.#touched.has(id) ? changed.get(id) : this.#stored.mirror.get(id)
+    const one = (id: string): Seen | undefined => {
+      const entry = entryOf(id)
+      return entry === undefined ? undefined : { id, entry, overlaid: false }
+    }
+    const each = (ids: Iterable<string>): Seen[] => [...new Set(ids)].toSorted().flatMap((id) => one(id) ?? [])
+    return new View({
+      all: () => each([...this.#stored.mirror.entries.map(({ id }) => id), ...changed.keys()]),
+      one,
+      // What this transaction changed, the file's index does not know yet.
+      holding: (needles) => {
+        const held = this.#stored.holding(needles)
+        return held === undefined ? undefined : each([...held, ...changed.keys()])
+      },
+    })
   }
 }

@@ -30,14 +30,14 @@ export function queryEndpoint(): (context: LakeContext, call: Call) => Promise<R
   const plans = new Plans({ keepsAnswers: true })
   const answers = new KeptAnswers()
   const views = new Views()
-  const evaluated = ({ store, now, projectId, dataset }: LakeContext, plan: Plan, seen: Perspective): unknown => {
-    const mirror = store.mirror()
-    const view = views.of(mirror, seen)
-    const settings = { now: now(), projectId, dataset }
-    const kept = answers.of(plan, seen)
-    kept?.bring(mirror, view, settings)
-    return evaluate(plan, view, settings, kept)
-  }
+  const evaluated = ({ store, now, projectId, dataset }: LakeContext, plan: Plan, seen: Perspective): Buffer[] =>
+    store.look((mirror) => {
+      const view = views.of(mirror, seen, (needles) => store.holding(needles))
+      const settings = { now: now(), projectId, dataset }
+      const kept = answers.of(plan, seen)
+      kept?.bring(mirror, view, settings)
+      return splice(evaluate(plan, view, settings, kept))
+    })
   return async (context, call) => {
     const { query, params, perspective } = await readQuestion(call)
     const began = performance.now()
@@ -46,7 +46,7 @@ export function queryEndpoint(): (context: LakeContext, call: Call) => Promise<R
     const result =
       plan.direct !== undefined && seen === 'published'
         ? [jsonBytes(read(plan.direct, context.store))]
-        : splice(evaluated(context, plan, seen))
+        : evaluated(context, plan, seen)
     const echo = call.url.searchParams.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(query)},`
     const ms = Math.round(performance.now() - began)
     return answerBytes([Buffer.from(`{${echo}"result":`), ...result, Buffer.from(`,"syncTags":["s1:all"],"ms":${ms}}`)])

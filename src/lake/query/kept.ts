@@ -15,7 +15,7 @@ import { compareKeys } from './order.ts'
 import { type Perspective, type Seen, seenIdOf } from './perspective.ts'
 import type { Plan } from './plan.ts'
 import type { Standing } from './standing.ts'
-import { type View, documentOf, passingOf } from './view.ts'
+import { type View, documentOf } from './view.ts'
 import { visit } from './visit.ts'
 
 interface Member {
@@ -51,8 +51,6 @@ const MOST_KEPT = 40
 const DOCUMENTS = '\0d'
 /** Beyond this, everything is looked at anew. */
 const MOST_MENDED = 1_000
-/** Bytes of documents that are kept parsed once they were looked at, at four times their size; a larger archive is parsed in passing. */
-const ROOM = 200_000_000
 /** Documents looked at in one go. */
 const CHUNK = 256
 
@@ -91,17 +89,17 @@ export class Kept {
 
   bring(mirror: Mirror, view: View, settings: EvaluateSettings): void {
     const changed = mirror.changedSince(this.#version)
-    if (changed === undefined || changed.size > MOST_MENDED) this.#lookAtAll(view, settings, mirror.bytes > ROOM)
+    if (changed === undefined || changed.size > MOST_MENDED) this.#lookAtAll(view, settings)
     else if (changed.size > 0)
       this.#mend(new Set([...changed].map((id) => seenIdOf(this.#perspective, id))), view, settings)
     this.#version = mirror.version
   }
 
-  #lookAtAll(view: View, settings: EvaluateSettings, inPassing: boolean): void {
+  #lookAtAll(view: View, settings: EvaluateSettings): void {
     this.#members = this.#standings.map(() => new Map())
     const seen = view.seen.filter(({ entry }) => this.#types.has(entry.type))
     for (let from = 0; from < seen.length; from += CHUNK) {
-      const rows = this.#ask(seen.slice(from, from + CHUNK), settings, inPassing ? passingOf : documentOf)
+      const rows = this.#ask(seen.slice(from, from + CHUNK), settings)
       for (const { at, member } of rows) this.#members[at]?.set(member.id, member)
     }
     this.#inOrder = this.#standings.map((standing, at) =>
@@ -130,9 +128,9 @@ export class Kept {
   }
 
   /** Which of the documents belong to which standing, and by what they are ordered there. */
-  #ask(seen: readonly Seen[], { now, projectId, dataset }: EvaluateSettings, read = documentOf) {
+  #ask(seen: readonly Seen[], { now, projectId, dataset }: EvaluateSettings) {
     const documents = seen.map((one): LakeDocument =>
-      this.#isBare ? { _id: one.id, _type: one.entry.type } : read(one),
+      this.#isBare ? { _id: one.id, _type: one.entry.type } : documentOf(one),
     )
     const options = {
       dataset: [],

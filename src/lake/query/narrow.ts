@@ -81,9 +81,18 @@ function conjuncts(node: unknown): unknown[] {
   return node['type'] === 'Group' ? conjuncts(node['base']) : [node]
 }
 
-/** `_type == "a"`, `"a" == _type` → ['a']; `_type in ["a", "b"]` → ['a', 'b']; anything else → undefined */
+/** `_type == "a"`, `"a" == _type` → ['a']; `_type in ["a", "b"]`, `_type == "a" && … || _type == "b" && …` → ['a', 'b']; anything else → undefined */
 function demand(node: unknown, attribute: string): string[] | undefined {
-  if (!isRecord(node) || node['type'] !== 'OpCall') return undefined
+  if (!isRecord(node)) return undefined
+  if (node['type'] === 'Or') {
+    const [left, right] = [node['left'], node['right']].map((side) =>
+      conjuncts(side)
+        .map((one) => demand(one, attribute))
+        .find((found) => found !== undefined),
+    )
+    return left === undefined || right === undefined ? undefined : [...new Set([...left, ...right])]
+  }
+  if (node['type'] !== 'OpCall') return undefined
   const { op, left, right } = node
   if (op === '==') {
     const value = isAttribute(left, attribute)

@@ -7,9 +7,10 @@
  *   view.byId('profile-1')                →  the document behind a reference
  */
 import type { LakeDocument } from '../json.ts'
-import type { Entry } from '../store/entry.ts'
+import { stubOf } from '../store/entry.ts'
 import type { Mirror } from '../store/mirror.ts'
-import { type Perspective, type Seen, seenOne, seenThrough } from './perspective.ts'
+import type { Needle } from '../store/words.ts'
+import { type Perspective, type Seen, seenIdOf, seenOne, seenThrough } from './perspective.ts'
 
 /** What a filter certainly asks for; nothing given means everything. */
 export interface Narrowing {
@@ -18,15 +19,17 @@ export interface Narrowing {
   /** With a type: only ids after this one, and at most so many. */
   readonly after?: string
   readonly most?: number
-  /** With types: only documents whose stored bytes hold one of these. */
-  readonly needles?: readonly string[]
+  /** With types: only documents that hold one of these. */
+  readonly needles?: readonly Needle[]
   /** Every version of this id, as they are stored. */
   readonly versionsOf?: string
 }
 
-/** How a view finds documents: all of them, made when somebody needs all, and one by its id. */
+/** How a view finds documents: all of them, made when somebody needs all, one by its id, those that may hold a needle. */
 export interface Finder {
   all(): readonly Seen[]
+  /** Undefined where only a look at all can tell. */
+  holding?(needles: readonly Needle[]): readonly Seen[] | undefined
   one?(id: string): Seen | undefined
   versionsOf?(id: string): string[]
 }
@@ -64,14 +67,13 @@ export class View {
   /** The same documents with nothing but id and type, whose bytes are the stored ones; undefined where ids are overlaid. */
   stubs(narrowing: Narrowing): readonly LakeDocument[] | undefined {
     const seen = this.#select(narrowing)
-    return seen.some(({ overlaid }) => overlaid) ? undefined : seen.map(({ entry }) => entry.stub)
+    return seen.some(({ overlaid }) => overlaid) ? undefined : seen.map(({ entry }) => stubOf(entry))
   }
 
   #select({ needles, ...narrowing }: Narrowing): readonly Seen[] {
-    const seen = this.#narrowed(narrowing)
-    if (needles === undefined) return seen
-    const wanted = needles.map((needle) => Buffer.from(needle))
-    return seen.filter(({ entry }) => wanted.some((bytes) => entry.bytes.includes(bytes)))
+    const held = needles === undefined ? undefined : this.#finder.holding?.(needles)
+    const { types } = narrowing
+    return held?.filter(({ entry }) => types?.includes(entry.type) !== false) ?? this.#narrowed(narrowing)
   }
 
   #narrowed({ types, ids, after, most, versionsOf }: Narrowing): readonly Seen[] {
@@ -114,7 +116,7 @@ export class Views {
   #version = -1
   #views = new Map<string, View>()
 
-  of(mirror: Mirror, perspective: Perspective): View {
+  of(mirror: Mirror, perspective: Perspective, holding: Holding): View {
     if (this.#version !== mirror.version) this.#views.clear()
     this.#version = mirror.version
     const key = typeof perspective === 'string' ? perspective : perspective.join(',')
@@ -123,6 +125,7 @@ export class Views {
     const view = new View({
       all: () => seenThrough(perspective, mirror.entries),
       one: (id) => seenOne(perspective, mirror, id),
+      holding: (needles) => seenHolding(perspective, mirror, holding(needles)),
       versionsOf: (id) => mirror.versionsOf(id),
     })
     this.#views.set(key, view)
@@ -130,18 +133,31 @@ export class Views {
   }
 }
 
-const OVERLAID = new WeakMap<Entry, LakeDocument>()
+/** The ids of stored documents, whatever perspective they are seen through. */
+export type Holding = (needles: readonly Needle[]) => ReadonlySet<string> | undefined
 
-/** The same for one look, kept nowhere. */
-export function passingOf({ id, entry, overlaid }: Seen): LakeDocument {
-  return overlaid ? { ...entry.passing, _id: id, _type: entry.type, _originalId: entry.id } : entry.passing
+/** Sorted by id as everything is; a document that holds a needle only below a draft that does not is not seen. */
+function seenHolding(
+  perspective: Perspective,
+  mirror: Mirror,
+  stored: ReadonlySet<string> | undefined,
+): Seen[] | undefined {
+  if (stored === undefined) return undefined
+  const ids = new Set(Array.from(stored, (id) => seenIdOf(perspective, id)))
+  return [...ids]
+    .toSorted()
+    .flatMap((id) => seenOne(perspective, mirror, id) ?? [])
+    .filter(({ entry }) => stored.has(entry.id))
 }
 
+const OVERLAID = new WeakMap<LakeDocument, LakeDocument>()
+
 export function documentOf({ id, entry, overlaid }: Seen): LakeDocument {
-  if (!overlaid) return entry.document
-  const known = OVERLAID.get(entry)
+  const stored = entry.document
+  if (!overlaid) return stored
+  const known = OVERLAID.get(stored)
   if (known !== undefined) return known
-  const document = { ...entry.document, _id: id, _type: entry.type, _originalId: entry.id }
-  OVERLAID.set(entry, document)
+  const document = { ...stored, _id: id, _type: entry.type, _originalId: entry.id }
+  OVERLAID.set(stored, document)
   return document
 }

@@ -52,9 +52,18 @@ function isBusy(error: unknown): boolean {
 }
 
 function expectPragma(db: DatabaseSync, file: string, name: string, expected: string | number): void {
-  const found = Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]
+  const found = answerOf(db, name)
   if (found === expected) return
   throw new Error(
     `Expected ${name} to be ${expected} in ${file}, found ${String(found)}; the file can't be used safely.`,
   )
+}
+
+/** Of a file that is damaged some pragmas tell by throwing. */
+function answerOf(db: DatabaseSync, pragma: string): unknown {
+  try {
+    return Object.values(db.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]
+  } catch (error) {
+    return error instanceof Error ? error.message : error
+  }
 }

@@ -1,21 +1,24 @@
 /**
- * All documents in memory, sorted by id, and a version that changes with every change.
+ * The names of all documents in memory, sorted by id, and a version that changes with every change.
  *
- *   mirror.put(entry); mirror.version  →  8
+ *   mirror.put({ id: 'a', type: 'article', rev: 'trx7' }); mirror.version  →  8
  *   mirror.entries                     →  [entry 'a', entry 'b', …]   a list that is never changed once handed out
  *   mirror.changedSince(6)             →  Set { 'a' }                 for whoever keeps an answer and mends it
  */
 import type { Entry } from './entry.ts'
+import type { Head, Shelf } from './shelf.ts'
 
 /** Beyond this, looking at everything anew is cheaper than mending. */
 const REMEMBERED = 10_000
 
+/** Before the first look at a file, were it an empty one. */
+export const NEVER = -1
+
 export class Mirror {
   /** The last transaction that is reflected here. */
-  seq = 0
+  seq = NEVER
   version = 0
-  /** Of all documents together. */
-  bytes = 0
+  readonly #shelf: Shelf
   #byId = new Map<string, Entry>()
   #sorted: readonly Entry[] | undefined
   #ids: readonly string[] | undefined
@@ -23,6 +26,10 @@ export class Mirror {
   #changes: string[] = []
   /** The versions of releases by the id of what they are versions of: most lakes have none. */
   #versions = new Map<string, Set<string>>()
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf
+  }
 
   get(id: string): Entry | undefined {
     return this.#byId.get(id)
@@ -45,18 +52,17 @@ export class Mirror {
     return [id, `drafts.${id}`, ...(this.#versions.get(id) ?? [])]
   }
 
-  put(entry: Entry): void {
+  put(head: Head): void {
+    const { id } = head
     // Most writes change a document that is there: the order of ids, the dear part, then still holds.
-    if (!this.#byId.has(entry.id)) this.#ids = undefined
-    this.bytes += entry.bytes.length - (this.#byId.get(entry.id)?.bytes.length ?? 0)
-    this.#byId.set(entry.id, entry)
-    const release = versionOf(entry.id)
-    if (release !== undefined) this.#versions.set(release, (this.#versions.get(release) ?? new Set()).add(entry.id))
-    this.#changed(entry.id)
+    if (!this.#byId.has(id)) this.#ids = undefined
+    this.#byId.set(id, this.#shelf.entry(head))
+    const release = versionOf(id)
+    if (release !== undefined) this.#versions.set(release, (this.#versions.get(release) ?? new Set()).add(id))
+    this.#changed(id)
   }
 
   remove(id: string): void {
-    this.bytes -= this.#byId.get(id)?.bytes.length ?? 0
     if (!this.#byId.delete(id)) return
     this.#ids = undefined
     const release = versionOf(id)

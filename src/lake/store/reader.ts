@@ -8,6 +8,7 @@
  */
 import { DatabaseSync } from 'node:sqlite'
 import { blob, number, text } from './row.ts'
+import type { Head } from './shelf.ts'
 
 export interface StoredHead {
   readonly _id: string
@@ -34,6 +35,14 @@ export function* readBodies(file: string, types: readonly string[] | undefined):
   } finally {
     db.close()
   }
+}
+
+/** Throws where the file holds another version by now: whoever asks must do so within one look. */
+export function readBody(db: DatabaseSync, { id, rev }: Head): Buffer {
+  const row = db.prepare('SELECT body FROM document WHERE id = ? AND rev = ?').get(id, rev)
+  if (row === undefined)
+    throw new Error(`Expected revision ${rev} of ${id}, found another; it was read after its moment.`)
+  return blob(row, 'body')
 }
 
 const PUBLISHED = `substr(id, 1, 7) <> 'drafts.' AND substr(id, 1, 9) <> 'versions.'`

@@ -10,12 +10,13 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { number } from './row.ts'
+import { createWords } from './word-table.ts'
 
 /** 'ZBLK': marks the file as a lake, so that another program's database is never written to. */
 const APPLICATION_ID = 0x5a424c4b
 
 /** Step n brings version n to n + 1. Never edit a step that has been released; add one. */
-const STEPS: readonly string[] = [
+const STEPS: readonly (string | ((db: DatabaseSync) => void))[] = [
   `CREATE TABLE document (
      id TEXT PRIMARY KEY, type TEXT NOT NULL, rev TEXT NOT NULL, updated TEXT NOT NULL,
      seq INTEGER NOT NULL, body BLOB NOT NULL
@@ -35,6 +36,7 @@ const STEPS: readonly string[] = [
   `CREATE INDEX document_head ON document (type, id, rev, updated);`,
   // What was changed before editors had names was changed by nobody in particular.
   `ALTER TABLE trx ADD COLUMN author TEXT NOT NULL DEFAULT 'lake';`,
+  createWords,
 ]
 
 export function migrate(db: DatabaseSync, file: string): void {
@@ -46,7 +48,10 @@ export function migrate(db: DatabaseSync, file: string): void {
   try {
     // Looked at again under the lock: another process may have migrated since.
     const from = version(db)
-    for (const step of STEPS.slice(from)) db.exec(step)
+    for (const step of STEPS.slice(from)) {
+      if (typeof step === 'string') db.exec(step)
+      else step(db)
+    }
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${STEPS.length}`)
     db.exec('COMMIT')
   } catch (error) {

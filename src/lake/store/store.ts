@@ -1,17 +1,19 @@
 /**
- * The documents of one file: read from memory, written through to disk before anyone is told.
+ * The documents of one file: found in memory, read when somebody looks, on disk before anyone is told of a change.
  *
- *   store.mirror().get('a')?.document              →  { _id: 'a', … }
+ *   store.look((mirror) => mirror.get('a')?.document)  →  { _id: 'a', … }
  *   store.write({ id: 'trx1', at, author }, (t) => t.put(…))  →  committed and durable when it returns, or rolled back and thrown
  */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Commit, CommitListener } from './commit.ts'
 import { openDatabase } from './database.ts'
-import { Entry } from './entry.ts'
-import { Mirror } from './mirror.ts'
+import { Mirror, NEVER } from './mirror.ts'
 import { type Past, commitsOf } from './past.ts'
-import { type HeadsWanted, type StoredHead, readBodies, readCount, readHeads } from './reader.ts'
+import { type HeadsWanted, type StoredHead, readBodies, readBody, readCount, readHeads } from './reader.ts'
 import { blob, number, text } from './row.ts'
+import { Shelf } from './shelf.ts'
+import { idsHolding } from './word-table.ts'
+import type { Needle } from './words.ts'
 import { type Signature, WriteTransaction } from './write.ts'
 
 export interface Asset {
@@ -27,22 +29,20 @@ export class Store {
   #file: string
   #listeners = new Set<CommitListener>()
   #untold: Commit[] = []
-  #isLoaded = false
   #watch: NodeJS.Timeout | undefined
-  #mirror = new Mirror()
-  #dataVersion = -1
+  #mirror: Mirror
 
   constructor(file: string) {
     this.#db = openDatabase(file)
     this.#file = file
+    this.#mirror = new Mirror(new Shelf((head) => readBody(this.#db, head)))
   }
 
   /** Every document's bytes (of some types) by ascending id, as they stand now; what comes later is not in them. */
   bodies(types: readonly string[] | undefined): Iterable<Uint8Array> {
     if (this.#file !== ':memory:') return readBodies(this.#file, types)
-    const { entries } = this.mirror()
-    return (types === undefined ? entries : entries.filter(({ type }) => types.includes(type))).map(
-      ({ bytes }) => bytes,
+    return this.look(({ entries }) =>
+      entries.filter(({ type }) => types === undefined || types.includes(type)).map(({ bytes }) => bytes),
     )
   }
 
@@ -54,20 +54,22 @@ export class Store {
     return readCount(this.#db, type, id)
   }
 
-  /** The documents as they are now, including what other processes have committed since the last look. */
-  mirror(): Mirror {
-    const found = number(this.#db.prepare('PRAGMA data_version').get(), 'data_version')
-    if (found !== this.#dataVersion) {
-      this.#db.exec('BEGIN')
-      try {
-        this.#catchUp()
-      } finally {
-        this.#db.exec('COMMIT')
-      }
-      this.#dataVersion = found
+  /** The stored documents among which all are that hold one of the needles, see ./word-table.ts. */
+  holding(needles: readonly Needle[]): ReadonlySet<string> | undefined {
+    return idsHolding(this.#db, needles)
+  }
+
+  /** One moment of the file, with what other processes have committed since the last look: what `work` reads all belongs together. */
+  look<T>(work: (mirror: Mirror) => T): T {
+    if (this.#db.isTransaction) return work(this.#mirror)
+    this.#db.exec('BEGIN')
+    try {
+      if (lastSeqIn(this.#db) !== this.#mirror.seq) this.#catchUp()
+      return work(this.#mirror)
+    } finally {
+      this.#db.exec('COMMIT')
       this.#tell()
     }
-    return this.#mirror
   }
 
   /** Runs `work` under the write lock. Throwing from it, or `dryRun`, leaves no trace in file or memory. */
@@ -95,9 +97,10 @@ export class Store {
   /** Calls after every commit, of this process or another, in order. Returns the way to stop it. */
   subscribe(listener: CommitListener): () => void {
     this.#listeners.add(listener)
+    const look = (): void => this.look(() => {})
     // After adding: what another process committed since the caller's last look must reach the listener too.
-    this.mirror()
-    this.#watch ??= setInterval(() => this.mirror(), LOOK_MS).unref()
+    look()
+    this.#watch ??= setInterval(look, LOOK_MS).unref()
     return () => {
       this.#listeners.delete(listener)
       if (this.#listeners.size === 0) this.#stopWatching()
@@ -105,7 +108,7 @@ export class Store {
   }
 
   commits(past: Past): Commit[] {
-    return commitsOf(this.#db, this.mirror(), past)
+    return this.look((mirror) => commitsOf(this.#db, mirror, past))
   }
 
   /** The number of a transaction, `undefined` when this file never held it. */
@@ -123,11 +126,11 @@ export class Store {
   }
 
   lastSeq(): number {
-    return this.mirror().seq
+    return this.look(({ seq }) => seq)
   }
 
   lastTransactionId(): string | undefined {
-    const row = this.#db.prepare('SELECT id FROM trx WHERE seq = ?').get(this.mirror().seq)
+    const row = this.#db.prepare('SELECT id FROM trx WHERE seq = ?').get(this.lastSeq())
     return row === undefined ? undefined : text(row, 'id')
   }
 
@@ -145,13 +148,16 @@ export class Store {
   /** Only what was written after the last transaction we know; all of it the first time. Runs inside a transaction. */
   #catchUp(): void {
     const since = this.#mirror.seq
-    const rows = this.#db.prepare('SELECT id, type, body FROM document WHERE seq > ?').iterate(since)
-    for (const row of rows) this.#mirror.put(new Entry(text(row, 'id'), text(row, 'type'), blob(row, 'body')))
+    // Of a whole archive an index tells, without a look at any document.
+    const rows =
+      since === NEVER
+        ? this.#db.prepare('SELECT id, type, rev FROM document').iterate()
+        : this.#db.prepare('SELECT id, type, rev FROM document WHERE seq > ?').iterate(since)
+    for (const row of rows) this.#mirror.put({ id: text(row, 'id'), type: text(row, 'type'), rev: text(row, 'rev') })
     for (const row of this.#db.prepare('SELECT id FROM removed WHERE seq > ?').iterate(since))
       this.#mirror.remove(text(row, 'id'))
-    this.#mirror.seq = number(this.#db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM trx').get(), 'seq')
-    if (this.#isLoaded && this.#listeners.size > 0) this.#untold.push(...commitsOf(this.#db, this.#mirror, { since }))
-    this.#isLoaded = true
+    this.#mirror.seq = lastSeqIn(this.#db)
+    if (since !== NEVER && this.#listeners.size > 0) this.#untold.push(...commitsOf(this.#db, this.#mirror, { since }))
   }
 
   #tell(): void {
@@ -173,3 +179,6 @@ export class Store {
     this.#watch = undefined
   }
 }
+
+const lastSeqIn = (db: DatabaseSync): number =>
+  number(db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM trx').get(), 'seq')

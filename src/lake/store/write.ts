@@ -10,12 +10,14 @@ import { mutationError } from '../error.ts'
 import { type JsonObject, type LakeDocument, jsonBytes } from '../json.ts'
 import type { Change, Commit } from './commit.ts'
 import { diff } from './diff.ts'
-import { Entry } from './entry.ts'
+import { type Entry, HeldEntry } from './entry.ts'
 import type { Mirror } from './mirror.ts'
 import { number, text } from './row.ts'
+import { idsHolding, putWords, removeWords } from './word-table.ts'
+import type { Needle } from './words.ts'
 
 interface Written {
-  readonly before: Entry | undefined
+  readonly before: LakeDocument | undefined
   readonly after: Entry | undefined
   readonly mutations: readonly JsonObject[]
 }
@@ -49,28 +51,30 @@ export class WriteTransaction {
 
   /** Returns the size in bytes, so that the caller can judge it. */
   put(document: LakeDocument, strongReferences: readonly string[], mutations: readonly JsonObject[]): number {
-    const before = this.mirror.get(document._id)
+    const before = this.mirror.get(document._id)?.document
     const bytes = jsonBytes(document)
     this.#db
       .prepare('INSERT OR REPLACE INTO document (id, type, rev, updated, seq, body) VALUES (?, ?, ?, ?, ?, ?)')
       .run(document._id, document._type, this.id, String(document['_updatedAt']), this.seq, bytes)
     this.#db.prepare('DELETE FROM removed WHERE id = ?').run(document._id)
     this.#refer(document._id, strongReferences)
-    this.#remember(document._id, diff(document, before?.document ?? null))
-    this.#changes.set(document._id, { before, after: new Entry(document._id, document._type, bytes), mutations })
+    putWords(this.#db, document)
+    this.#remember(document._id, diff(document, before ?? null))
+    this.#changes.set(document._id, { before, after: new HeldEntry(document._id, document._type, bytes), mutations })
     return bytes.length
   }
 
   /** The bytes of an asset go with its document: a picture that was taken down must not be served any longer. */
   remove(id: string, mutations: readonly JsonObject[]): void {
-    const before = this.mirror.get(id)
+    const before = this.mirror.get(id)?.document
     // Made and deleted within one transaction: nobody ever saw it.
     if (before === undefined) return
     this.#db.prepare('DELETE FROM document WHERE id = ?').run(id)
     this.#db.prepare('INSERT OR REPLACE INTO removed (id, seq) VALUES (?, ?)').run(id, this.seq)
     this.#db.prepare('DELETE FROM asset WHERE id = ?').run(id)
     this.#refer(id, [])
-    this.#remember(id, diff(null, before.document))
+    removeWords(this.#db, id)
+    this.#remember(id, diff(null, before))
     this.#changes.set(id, { before, after: undefined, mutations })
   }
 
@@ -83,22 +87,25 @@ export class WriteTransaction {
     return rows.map((row) => text(row, 'source'))
   }
 
+  /** As of the documents that were put so far, see ./word-table.ts. */
+  holding(needles: readonly Needle[]): ReadonlySet<string> | undefined {
+    return idsHolding(this.#db, needles)
+  }
+
   reflect(): void {
     for (const [id, { after }] of this.#changes) {
       if (after === undefined) this.mirror.remove(id)
-      else this.mirror.put(after)
+      else this.mirror.put({ id, type: after.type, rev: this.id })
     }
     this.mirror.seq = this.seq
   }
 
-  /** What happened, for those who listen. Documents are parsed only when one of them looks. */
+  /** What happened, for those who listen. What came of it is parsed only when one of them looks. */
   commit(): Commit {
     const changes = [...this.#changes].map(([id, { before, after, mutations }]): Change => ({
       id,
       mutations,
-      get before() {
-        return before?.document
-      },
+      before,
       get after() {
         return after?.document
       },

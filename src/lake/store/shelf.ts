@@ -1,0 +1,91 @@
+/**
+ * The documents that were asked for lately, parsed; all others stay in the file, whatever the size of the archive.
+ *
+ *   const shelf = new Shelf(read)
+ *   const entry = shelf.entry({ id: 'a', type: 'article', rev: 'trx7' })   →  nothing read yet
+ *   entry.document                                                          →  read and parsed, or still at hand
+ */
+import type { LakeDocument } from '../json.ts'
+import { type Entry, parseEntry } from './entry.ts'
+
+/** What names a version of a document: no other has the same id and revision. */
+export interface Head {
+  readonly id: string
+  readonly type: string
+  readonly rev: string
+}
+
+export type ReadBody = (head: Head) => Buffer
+
+/** Bytes of the documents that are kept parsed. */
+const ROOM = 64_000_000
+
+interface Kept {
+  readonly document: LakeDocument
+  readonly size: number
+}
+
+export class Shelf {
+  #read: ReadBody
+  #size = 0
+  /** The longest unused first. */
+  #kept = new Map<Entry, Kept>()
+
+  constructor(read: ReadBody) {
+    this.#read = read
+  }
+
+  entry(head: Head): Entry {
+    return new StoredEntry(head, this)
+  }
+
+  bytes(head: Head): Buffer {
+    return this.#read(head)
+  }
+
+  document(entry: StoredEntry): LakeDocument {
+    const known = this.#kept.get(entry)
+    if (known !== undefined) {
+      this.#kept.delete(entry)
+      this.#kept.set(entry, known)
+      return known.document
+    }
+    const { bytes } = entry
+    const document = parseEntry(entry, bytes)
+    this.#kept.set(entry, { document, size: bytes.length })
+    this.#size += bytes.length
+    this.#makeRoom()
+    return document
+  }
+
+  #makeRoom(): void {
+    for (const [entry, { size }] of this.#kept) {
+      if (this.#size <= ROOM) return
+      this.#kept.delete(entry)
+      this.#size -= size
+    }
+  }
+}
+
+/** An entry whose bytes lie in the file. */
+class StoredEntry implements Entry, Head {
+  readonly id: string
+  readonly type: string
+  readonly rev: string
+  readonly #shelf: Shelf
+
+  constructor({ id, type, rev }: Head, shelf: Shelf) {
+    this.id = id
+    this.type = type
+    this.rev = rev
+    this.#shelf = shelf
+  }
+
+  get bytes(): Buffer {
+    return this.#shelf.bytes(this)
+  }
+
+  get document(): LakeDocument {
+    return this.#shelf.document(this)
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * The words by which documents are found without being read: pairs of neighbouring Chinese letters and numerals, and whole short values.
+ *
+ *   wordsOf({ title: '渠水到了', slug: 'A-1' })  →  '6e20x6c34 6c34x5230 5230x4e86 4e86x v5b… 31x v8c…'
+ *   wantedWords([{ run: '渠水到' }])             →  '("6e20x6c34" AND "6c34x5230")'     for SQLite's MATCH
+ *   wantedWords([{ run: '水' }, { value: 'a-1' }])  →  '("6c34x" *) OR ("v8c…")'
+ *
+ * Whatever holds the run or the value holds the words; the reverse is for the query to find out. Words are hexadecimal, so that no
+ * version of SQLite's own table of letters has a say.
+ */
+import { hash } from 'node:crypto'
+import { isRecord } from '../json.ts'
+
+/** What a document must hold: a run of Chinese or numerals inside some text, or a text that is this value but for its capitals. */
+export type Needle = { readonly run: string } | { readonly value: string }
+
+const RUN = /[\p{Script=Han}\d]+/gu
+/** Longer texts are nobody's key; in letters. */
+const LONGEST_VALUE = 300
+
+export function wordsOf(document: unknown): string {
+  const words = new Set<string>()
+  gather(document, words)
+  return [...words].join(' ')
+}
+
+/** Undefined where the words can't tell: every document may hold it. */
+export function wantedWords(needles: readonly Needle[]): string | undefined {
+  const each = needles.map(wordsOfNeedle)
+  return each.includes(undefined) ? undefined : each.map((words) => `(${words})`).join(' OR ')
+}
+
+function wordsOfNeedle(needle: Needle): string | undefined {
+  if ('value' in needle) return needle.value.length > LONGEST_VALUE ? undefined : `"${valueWord(needle.value)}"`
+  const pairs = pairsIn(needle.run)
+  const [only] = pairs
+  // One letter: whatever stands behind it.
+  if (pairs.length === 1) return `"${only}" *`
+  return pairs.length === 0
+    ? undefined
+    : pairs
+        .slice(0, -1)
+        .map((pair) => `"${pair}"`)
+        .join(' AND ')
+}
+
+function gather(value: unknown, words: Set<string>): void {
+  if (typeof value === 'string') {
+    if (value.length <= LONGEST_VALUE) words.add(valueWord(value))
+    for (const [run] of value.matchAll(RUN)) for (const pair of pairsIn(run)) words.add(pair)
+  } else if (Array.isArray(value)) for (const item of value) gather(item, words)
+  else if (isRecord(value)) for (const inner of Object.values(value)) gather(inner, words)
+}
+
+/** Each letter with the one behind it, the last with none. */
+function pairsIn(run: string): string[] {
+  const letters = Array.from(run, (letter) => letter.codePointAt(0)?.toString(16) ?? '')
+  return letters.map((letter, at) => `${letter}x${letters[at + 1] ?? ''}`)
+}
+
+const valueWord = (value: string): string => `v${hash('sha1', value.toLowerCase()).slice(0, 16)}`
