@@ -19,7 +19,7 @@ function file(): string {
 async function sound() {
   const path = file()
   const log = newLog()
-  await writeUntilKilled(path, 300, log, 0)
+  await writeUntilKilled(path, 60, log, 0)
   expect(problemsOf(path, log)).toEqual([])
   const db = new DatabaseSync(path)
   onTestFinished(() => db.close())
@@ -34,14 +34,13 @@ describe('kill -9 under eight writers', () => {
       const path = file()
       const log = newLog()
       for (let round = 0; round < KILLS; round += 1) {
-        await writeUntilKilled(path, 20 + Math.random() * 230, log, round)
+        await writeUntilKilled(path, 1 + Math.floor(Math.random() * 60), log, round)
         expect(problemsOf(path, log), `after kill ${round + 1}`).toEqual([])
       }
       const { client } = await connect({ file: path })
       expect(await client.fetch('*[_id == "left"][0].n + *[_id == "right"][0].n')).toBe(0)
       console.log(`${KILLS} kills: ${log.acknowledged.size} acknowledged, ${log.underWay.size} under way when killed`)
-      // How many come through between two kills is the machine's business; none at all would prove nothing.
-      expect(log.acknowledged.size).toBeGreaterThan(0)
+      expect(log.acknowledged.size).toBeGreaterThanOrEqual(KILLS)
     },
   )
 })
@@ -74,17 +73,13 @@ describe('several processes on one file', () => {
     const log = newLog()
     // The file is created by whichever comes first: all three open it at the same moment.
     const children = await Promise.all([startChild(path), startChild(path), startChild(path)])
-    const stop = { now: false }
-    setTimeout(() => {
-      stop.now = true
-    }, 1_500)
-    await Promise.all(children.map(({ url }, index) => write(url, log, `0-${index}`, stop)))
+    const until = (): boolean => log.acknowledged.size >= 90
+    await Promise.all(children.map(({ url }, index) => write(url, log, `0-${index}`, until)))
     const counts = await Promise.all(
       children.map(async ({ url }) => (await fetch(`${url}/v1/data/doc/production/left,right,counter`)).text()),
     )
     for (const { child } of children) child.kill('SIGKILL')
     expect(log.underWay.size).toBe(0)
-    expect(log.acknowledged.size).toBeGreaterThan(30)
     expect(new Set(counts).size).toBe(1)
     expect(problemsOf(path, log)).toEqual([])
   })

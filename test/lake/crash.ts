@@ -1,7 +1,7 @@
 /**
  * Eight writers on a lake in another process, and the checker that reads the file after that process was killed.
  *
- *   const log = await writeUntilKilled('lake.db', 120)   →  what was acknowledged, what was still under way
+ *   await writeUntilKilled('lake.db', 120, log, 0)   →  what was acknowledged, what was still under way
  *   problemsOf('lake.db', log)                           →  []
  *
  * The checker looks at the file with SQLite alone: the lake is not asked whether it did well.
@@ -32,23 +32,24 @@ export async function startChild(file: string, port = '0'): Promise<{ child: Chi
   return { child, url: String(line).trim() }
 }
 
-/** Kills the process after `ms` of eight writers at work. Their log goes on from round to round. */
-export async function writeUntilKilled(file: string, ms: number, log: CrashLog, round: number): Promise<void> {
+/** Kills the process once eight writers at work have heard of `count` more transactions. Their log goes on from round to round. */
+export async function writeUntilKilled(file: string, count: number, log: CrashLog, round: number): Promise<void> {
   const { child, url } = await startChild(file)
   const gone = once(child, 'exit')
-  const stop = { now: false }
-  const writers = Array.from({ length: WRITERS }, (_, writer) => write(url, log, `${round}-${writer}`, stop))
-  await new Promise((resolve) => setTimeout(resolve, ms))
-  child.kill('SIGKILL')
-  stop.now = true
+  const enough = log.acknowledged.size + count
+  const until = (): boolean => {
+    if (log.acknowledged.size < enough) return false
+    child.kill('SIGKILL')
+    return true
+  }
+  await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(url, log, `${round}-${writer}`, until)))
   await gone
-  await Promise.all(writers)
 }
 
 /** Two-document transactions (one side up, the other down) and a counter under revision check, by turns. */
-export async function write(url: string, log: CrashLog, name: string, stop: { now: boolean }): Promise<void> {
+export async function write(url: string, log: CrashLog, name: string, until: () => boolean): Promise<void> {
   const client = configure({ apiHost: url, useProjectHostname: false })
-  for (let n = 0; !stop.now; n += 1) {
+  for (let n = 0; !until(); n += 1) {
     const id = `${n % 2 === 0 ? 'pair' : 'count'}-${name}-${n}`
     const sides = { _type: 'side', n: 0, text: '字'.repeat(400) }
     try {

@@ -164,7 +164,7 @@ describe('a file from before there was a history', () => {
       { _id: 'a', _rev: 'old', title: '旧' },
       { _id: 'b', _rev: 'old', title: '旧' },
     ])
-    const copy = readdirSync(join(file, '..')).find((name) => name.startsWith('lake.db.before-v4-'))
+    const copy = readdirSync(join(file, '..')).find((name) => name.startsWith('lake.db.before-v5-'))
     const before = new DatabaseSync(join(file, '..', copy ?? ''))
     expect(before.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 })
     expect(before.prepare('SELECT count(*) AS n FROM document').get()).toEqual({ n: 2 })
@@ -188,6 +188,6 @@ describe('a file from before there was a history', () => {
     const [one, two] = [await connect({ file }), await connect({ file })]
     await one.raw.create({ _id: 'c', _type: 'article' })
     expect(await two.raw.fetch('count(*)')).toBe(3)
-    expect(readdirSync(join(file, '..')).filter((name) => name.includes('before-v4'))).toHaveLength(1)
+    expect(readdirSync(join(file, '..')).filter((name) => name.includes('before-v5'))).toHaveLength(1)
   })
 })
