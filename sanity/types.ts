@@ -97,7 +97,7 @@ export type SourceReference = {
 
 export type Attribution = {
   _type: "attribution";
-  role: "editor" | "deskEditor" | "reporter" | "correspondent" | "author" | "commentator" | "intern" | "photographer" | "translator" | "compiler" | "proofreader" | "reviewer" | "producer" | "chiefEditor" | "planner";
+  role: "editor" | "deskEditor" | "reporter" | "correspondent" | "author" | "commentator" | "intern" | "photographer" | "translator" | "compiler" | "proofreader" | "reviewer" | "producer" | "chiefEditor" | "planner" | "videographer" | "designer";
   name: string;
   who?: ProfileReference | SourceReference;
   label?: string;

@@ -6,8 +6,8 @@
  * The Studio's choices, the generated union type, the credit reader and JSON-LD all come from here.
  * `labels` are the words that papers print, longest first where one contains another; `place` is where our own pages print the
  * credit (an imported page keeps its own place); `property` is the schema.org property (https://schema.org/NewsArticle).
- * Labels seen on 643 stored Chinese news pages of 2009 to 2024; those with a place or a rank in front
- * (本报记者, 见习记者, 特约评论员) are read by the grammar from these stems.
+ * Labels seen on 643 stored Chinese news pages of 2009 to 2024, and the steps and crafts of today's desks (三审, 剪辑, 制图); those
+ * with a place or a rank in front (本报记者, 见习记者, 特约评论员) are read by the grammar from these stems.
  */
 export const ROLES = [
   {
@@ -26,7 +26,14 @@ export const ROLES = [
     place: 'foot',
     property: 'editor',
   },
-  { id: 'reporter', title: '记者', labels: ['记者', '記者'], term: 'reporter', place: 'textEnd', property: 'author' },
+  {
+    id: 'reporter',
+    title: '记者',
+    labels: ['采写', '采访', '记者', '記者'],
+    term: 'reporter',
+    place: 'textEnd',
+    property: 'author',
+  },
   {
     id: 'correspondent',
     title: '通讯员',
@@ -38,7 +45,21 @@ export const ROLES = [
   {
     id: 'author',
     title: '作者',
-    labels: ['作者', '撰文', '执笔', '主笔', '撰稿', '文字', '文'],
+    labels: [
+      '文/图',
+      '图/文',
+      '文、图',
+      '图、文',
+      '文图',
+      '图文',
+      '作者',
+      '撰文',
+      '执笔',
+      '主笔',
+      '撰稿',
+      '文字',
+      '文',
+    ],
     term: 'author',
     place: 'byline',
     property: 'author',
@@ -79,7 +100,7 @@ export const ROLES = [
   {
     id: 'proofreader',
     title: '校对',
-    labels: ['校对', '審校', '审校'],
+    labels: ['责任校对', '责校', '一校', '二校', '校对', '審校', '审校'],
     term: 'proofreader',
     place: 'foot',
     property: 'contributor',
@@ -87,7 +108,7 @@ export const ROLES = [
   {
     id: 'reviewer',
     title: '审核',
-    labels: ['审核', '审读', '终审', '审稿'],
+    labels: ['审核', '审读', '一审', '二审', '三审', '初审', '复审', '终审', '复核', '审稿', '审签', '签发', '编审'],
     term: 'reviewer',
     place: 'foot',
     property: 'contributor',
@@ -103,7 +124,7 @@ export const ROLES = [
   {
     id: 'chiefEditor',
     title: '主编',
-    labels: ['执行主编', '总编辑', '主编'],
+    labels: ['执行主编', '值班总编', '值班编委', '值班主任', '总编辑', '主编'],
     term: 'chief editor',
     place: 'foot',
     property: 'editor',
@@ -113,6 +134,22 @@ export const ROLES = [
     title: '统筹',
     labels: ['总统筹', '总策划', '统筹', '策划', '执行'],
     term: 'planner',
+    place: 'foot',
+    property: 'contributor',
+  },
+  {
+    id: 'videographer',
+    title: '视频',
+    labels: ['视频', '摄像', '拍摄', '剪辑'],
+    term: 'videographer',
+    place: 'foot',
+    property: 'contributor',
+  },
+  {
+    id: 'designer',
+    title: '美编',
+    labels: ['美术编辑', '美编', '制图', '绘图', '插画', '漫画', '设计', '排版'],
+    term: 'designer',
     place: 'foot',
     property: 'contributor',
   },

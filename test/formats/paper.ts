@@ -24,7 +24,7 @@ export interface Part {
 }
 
 /** Named so that no name is part of another, and each says its role in the table's order. */
-const NAMES = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰'].map((letter) => `骆${letter}舟`)
+const NAMES = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午'].map((letter) => `骆${letter}舟`)
 
 /** One of each role, two of some, a desk, a name with a dot, one with a note, one with a page. */
 export const PARTS: readonly Part[] = [

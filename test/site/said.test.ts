@@ -36,7 +36,16 @@ const PROPERTIES: Record<string, readonly string[]> = {
   editor: ['editor', 'deskEditor', 'chiefEditor'],
   author: ['reporter', 'correspondent', 'author', 'commentator', 'intern'],
   translator: ['translator'],
-  contributor: ['photographer', 'compiler', 'proofreader', 'reviewer', 'producer', 'planner'],
+  contributor: [
+    'photographer',
+    'compiler',
+    'proofreader',
+    'reviewer',
+    'producer',
+    'planner',
+    'videographer',
+    'designer',
+  ],
 }
 
 const namesIn = ({ attributions }: ArticleDocument, property: string): string[] =>

@@ -69,6 +69,11 @@ describe('composed lines', () => {
       { role: 'reporter', name: '石砚' },
     ]
     expect(printed(two)).toEqual(['（记者 Ada Holm、石砚）'])
+    const short: Credited[] = [
+      { role: 'reporter', name: 'Ada' },
+      { role: 'reporter', name: 'Holm' },
+    ]
+    expect(printed(short)).toEqual(['（记者 Ada、Holm）'])
   })
 
   test('put a sign before a name too long to be told from prose', () => {

@@ -84,11 +84,14 @@ const credit: fc.Arbitrary<PrintedCredit> = fc
     }
   })
 
-/** 记者 and 图 without a bracket introduce only what begins with a surname: interviews and captions look the same. */
+/** 记者, 图, 视频, 二审 without a bracket introduce only what begins with a surname: interviews, captions and courts look the same. */
+const WORDY =
+  /[记記]者|^图|^(?:[一二三初复]审|[一二]校|复核|签发|审签|编审|视频|拍摄|剪辑|设计|漫画|插画|绘图|制图|排版|采访)$/u
 const vouched = ({ open, credits }: CreditLine): boolean =>
   /[(（[【［]/u.test(open) ||
   credits.every(
-    ({ label, people }) => !/[记記]\s?者|^图/u.test(label) || people.every(({ name }) => startsLikeName(name)),
+    ({ label, people }) =>
+      !WORDY.test(label.replaceAll(/\s/gu, '')) || people.every(({ name }) => startsLikeName(name)),
   )
 
 export const creditLine: fc.Arbitrary<CreditLine> = fc

@@ -11,6 +11,8 @@ const MOST_LETTERS = 5_000_000
 const MOST_TAGS = 60_000
 /** Attributes of one tag: each is compared with those before it. */
 const MOST_ATTRIBUTES = 8000
+/** Letters without a tag between them: the parser puts text together letter by letter. A script may be longer. */
+const LONGEST_RUN = 1_000_000
 
 export function shrink(markup: string): string {
   let kept = ''
@@ -35,9 +37,12 @@ export function tooMuch(markup: string): string | undefined {
   let tags = 0
   let attributes = 0
   let inside = false
+  let opened = 0
   for (let at = 0; at < markup.length; at += 1) {
     const code = markup.charCodeAt(at)
     if (code === 60) {
+      if (at - opened > LONGEST_RUN && !isScript(markup, opened)) return RUN
+      opened = at
       tags += 1
       attributes = 0
       inside = true
@@ -47,5 +52,9 @@ export function tooMuch(markup: string): string | undefined {
     if (attributes > MOST_ATTRIBUTES * 2)
       return `expected at most ${MOST_ATTRIBUTES} attributes in a tag, found more; is it a page?`
   }
-  return undefined
+  return markup.length - opened > LONGEST_RUN && !isScript(markup, opened) ? RUN : undefined
 }
+
+const RUN = `expected tags among the text, found ${LONGEST_RUN} letters without one; is it a page?`
+
+const isScript = (markup: string, tag: number): boolean => /^<(?:script|style)/iu.test(markup.slice(tag, tag + 7))

@@ -33,6 +33,7 @@ export function sectionsOf(blocks: readonly string[]): { sections: PageSection[]
 
 function isShort(block: string): boolean {
   return (
+    block.length <= LONGEST * 2 &&
     [...block].length <= LONGEST &&
     !ENDS_SENTENCE.test(block) &&
     !HAS_SENTENCE.test(block) &&

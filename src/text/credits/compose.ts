@@ -56,12 +56,12 @@ function lineOf(credited: readonly Credited[], place: CreditPlace): CreditLine {
   return { open, credits, close }
 }
 
-/** A space parts Chinese names only: 'John Smith' needs a sign beside it, and a long name (乌兰图雅花) one in front. */
+/** A space parts Chinese names only: 'John Smith', and 'Ada' beside 'Holm', need a sign between; a long name (乌兰图雅花) one in front. */
 function marksOf(credited: readonly Credited[], place: CreditPlace): { mark: string; separator: string } {
   const { mark, separator } = STYLE[place]
   return {
     mark: credited.some(({ name }) => /^\p{Script=Han}{5}/u.test(name)) ? '：' : mark,
-    separator: credited.some(({ name }) => /\s/u.test(name)) ? '、' : separator,
+    separator: credited.some(({ name }) => /[\s\p{Script=Latin}]/u.test(name)) ? '、' : separator,
   }
 }
 

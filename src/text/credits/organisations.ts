@@ -17,7 +17,13 @@ const KIND = [
 const PREFIX = `(?:${HAN}|[A-Za-z0-9·]){1,14}?`
 const ORG = new RegExp(`^${PREFIX}(?:${KIND})$`, 'u')
 /** Papers that print themselves without a word that says what they are. */
-const SHORT = new Set('财新 澎湃 界面 央视 第一财经 每经 红星 封面 极目 上观 新华 人民 腾讯 网易 凤凰'.split(' '))
+const SHORT = new Set(
+  '财新 澎湃 界面 央视 第一财经 每经 红星 封面 极目 上观 新华 人民 腾讯 网易 凤凰 南都 北青 新京 九派 大河 津云 川观'.split(
+    ' ',
+  ),
+)
+/** A colon ends another label: `采写：云上报记者`. */
+const BEFORE_WORD = new RegExp(`[：:]|${BOUNDARY.source}`, 'u')
 /** Fourteen letters and the longest kind: no further back is a paper's name looked for. */
 const LONGEST = 17
 
@@ -26,11 +32,11 @@ export function orgBefore(text: string, at: number, from: number): string | unde
   const space = at > from && text[at - 1] === ' ' ? ' ' : ''
   const end = at - space.length
   let start = end
-  while (start > from && end - start <= LONGEST && !BOUNDARY.test(text[start - 1] ?? '')) start -= 1
+  while (start > from && end - start <= LONGEST && !BEFORE_WORD.test(text[start - 1] ?? '')) start -= 1
   const run = text.slice(start, end)
   // Glued to the label before it, the run holds that label's name as well: `记者甲川某某网记者乙木` has no one reading.
   const own = space === '' ? start > from || from === 0 : start === 0
-  return own && isOrg(run) ? run + space : undefined
+  return own && (isOrg(run) || SHORT.has(run)) ? run + space : undefined
 }
 
 /** The paper at the front of a word, when what is left over begins like a name. */

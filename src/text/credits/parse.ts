@@ -17,7 +17,9 @@ import { settleRoles } from './settle.ts'
 
 /** Longer lines are prose: the longest credit of the measured pages has 96 letters; our own with many names may have more. */
 const LONGEST = 300
-const PICTURE = /^图\s{0,2}片?$/u
+/** Words of a caption, a craft or a step of the desk stand before other things too: `图：云海日出`, `二审：维持原判`. */
+const WORDY =
+  /^(?:图片?|[一二三初复]审|[一二]校|复核|签发|审签|编审|视频|拍摄|剪辑|设计|漫画|插画|绘图|制图|排版|采访)$/u
 /** Notes behind names; a label in one (`实习编辑`) introduces nobody. */
 const NOTES = /(?<=[\p{L}\p{N}.][ \u3000]?)[(（][^()（）]{1,12}[)）]/gu
 
@@ -81,16 +83,17 @@ function readCredit(
     if (!looksLikeNames(read.people) || (next !== undefined && trailing === '')) return undefined
     return { credit: { label: '', role: 'reporter', mark, ...read }, trailing }
   }
-  const shares = sharesWith(label, text.slice(mark.length), next)
+  const shares = sharesWith(label, mark, text.slice(mark.length), next)
   if (!shares && !introduces(label, mark, read, bracketed, next === undefined)) return undefined
   const affiliation = label.affiliation === undefined ? {} : { affiliation: label.affiliation }
   return { credit: { label: label.label, role: label.role, ...affiliation, mark, ...read }, trailing }
 }
 
-/** `文丨论坛特约评论员 甲一`: a writer's label right before that of a paper's writer has the same people. */
-const sharesWith = (label: Label, between: string, next: Label | undefined): boolean =>
+/** `文丨论坛特约评论员 甲一`, `采写：记者 甲一`: a writer's label right before that of another writer has the same people. */
+const sharesWith = (label: Label, mark: string, between: string, next: Label | undefined): boolean =>
   between === '' &&
-  next?.affiliation !== undefined &&
+  next !== undefined &&
+  (next.affiliation !== undefined || /\S/u.test(mark)) &&
   roleOf(label.role).property === 'author' &&
   roleOf(next.role).property === 'author'
 
@@ -101,10 +104,12 @@ function introduces(label: Label, mark: string, read: People, bracketed: boolean
     if (marked) return !label.common || read.placeholder !== ''
     return read.placeholder === '' && (!last || label.ranked)
   }
-  // `记者：您好` on a line of its own is how an interview begins, `图：云海日出` a caption.
-  const wary = !bracketed && (PICTURE.test(label.label) || (label.role === 'reporter' && /[:：]/u.test(mark)))
+  const word = label.label.replaceAll(/\s/gu, '')
+  // `记者：您好` on a line of its own is how an interview begins.
+  const asked = /[记記]者$/u.test(word) && /[:：]/u.test(mark)
+  const wary = !bracketed && (asked || WORDY.test(word))
   if (marked && !wary) return true
-  const photographed = read.people.some((person) => /摄|报道/u.test(person.after))
-  if (!marked && !label.common && mark !== '' && (bracketed || (label.ranked && photographed))) return true
+  const didMore = read.people.some((person) => /摄|报道|文|图/u.test(person.after))
+  if (!marked && !label.common && mark !== '' && (bracketed || (label.ranked && didMore))) return true
   return looksLikeNames(read.people)
 }

@@ -19,7 +19,9 @@ export interface Origin {
   credits: string[]
 }
 
-const SOURCE_NAME = /source|\borigin|media|laiyuan|from|author-?name/iu
+const SOURCE_NAME = /source|\borigin\b|media|laiyuan|from|author-?name|nick-?name|account-?name|js_name/iu
+/** What a page says of the text itself, in the place of a source. */
+const BADGE = /^(?:原创|转载|首发|独家|头条|置顶|广告|推广|优质原创作者)$/u
 const LONGEST_FRONT = 80
 /** `石砚/禾风日报`: the writer and the paper. */
 const NAMED_PAPER =
@@ -83,7 +85,7 @@ function unlabelled(lines: readonly Line[], printed: string | undefined): string
         linked,
         text: cutSource(printed === undefined ? text : outsideOf(text, printed)),
       }))
-      .filter(({ text }) => text !== '' && text.length <= 24)
+      .filter(({ text }) => text !== '' && text.length <= 24 && !BADGE.test(text))
     const named = rest.find(
       ({ name, text }) =>
         SOURCE_NAME.test(name) &&

@@ -4,12 +4,15 @@
  *   creditsIn('编辑：黄静  作者：  【打印】')                →  ['编辑：黄静']
  *   creditsIn('本文来源：新报 责任编辑：史磊_NBJ113')           →  ['责任编辑：史磊_NBJ113']
  *   creditsIn('[责任编辑：韩保林 PK155]')                   →  ['[责任编辑：韩保林 PK155]']
+ *   creditsIn('来源：云上时报网作者：骆青石')                 →  ['作者：骆青石']
  */
 import { parseCreditLine } from '../../../text/credits/parse.ts'
 
 const LABELS =
   /(?=(?:(?:本版|值班|版面|网站|实习|见习|新闻)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)|作者|记者|通讯员|校对|审核|审读|监制|主编|统筹|来源|來源|稿源|标签|关键词|发布|时间|日期|点击|浏览|阅读)\s?[:：|丨︱/])/u
 const TOOLS = /\s*(?:[【[]?(?:打印|关闭|纠错|收藏|分享|返回|举报|投稿|我要|字号)|标签|关键词|\d+\s*(?:人|次|条)).*$/u
+
+const SOURCE = /^(?:来源|來源|稿源)\s?[:：]\s?\S/u
 
 /** Most lines of a page can hold no credit: one question instead of the grammar. */
 const MAY = /[编編责責记記摄攝评評译譯校审審监監作执撰文图统策整选供]|通讯员|通訊員|实习|出品|^[(（[【]/u
@@ -22,12 +25,7 @@ export function creditsIn(line: string): string[] {
   const glued: string[] = []
   for (const part of parts) {
     const last = glued.at(-1)
-    // 责任编辑 holds 编辑, 本报记者 holds 记者: cut only where a label begins a word.
-    if (
-      last !== undefined &&
-      /(?:责任|責任|本报|特约|见习|实习|值班|版面|网站|总|本文|稿件|新闻|[网社报])$/u.test(last)
-    )
-      glued[glued.length - 1] = last + part
+    if (last !== undefined && belongsBefore(last, part)) glued[glued.length - 1] = last + part
     else glued.push(part)
   }
   return glued.flatMap((part) => {
@@ -38,6 +36,12 @@ export function creditsIn(line: string): string[] {
     const bare = trimmed.replace(/^[[【(（]\s*/u, '')
     return [trimmed, bare, bare.replace(/[\]】)）]+$/u, '')].find(isOne) ?? []
   })
+}
+
+/** 责任编辑 holds 编辑, 本报记者 holds 记者: cut only where a label begins a word; a source that is named ends before the next label. */
+function belongsBefore(last: string, part: string): boolean {
+  if (/(?:责任|責任|本报|特约|见习|实习|值班|版面|网站|总|本文|稿件|新闻)$/u.test(last)) return true
+  return /[网社报]$/u.test(last) && /^(?:记者|编辑|通讯员)/u.test(part) && !SOURCE.test(last)
 }
 
 const isOne = (text: string): boolean =>

@@ -7,6 +7,8 @@ import type { Line, Sheet } from '../../html/sheet.ts'
 
 const NAMED = /title|headline|biaoti|\bbt\b|tit(?:\b|_)|topic/iu
 const LONGEST = 120
+/** The way to the page, printed as a heading: `首页 - 新闻动态`. */
+const PATH = /^(?:网站)?(?:首页|主页)\s*[-_|>»›]/u
 
 /** A page in, the line that is its headline out; undefined when nothing on it is like a headline. */
 export function titleLine(sheet: Sheet, dated: (line: Line) => boolean): Line | undefined {
@@ -21,11 +23,14 @@ export function titleLine(sheet: Sheet, dated: (line: Line) => boolean): Line | 
 
 function scoreOf(line: Line, wanted: string, sheet: Sheet, dated: (line: Line) => boolean): number {
   const text = squeeze(line.text)
-  if (text.length < 2 || text.length > LONGEST) return 0
+  if (text.length < 2 || text.length > LONGEST || PATH.test(line.text)) return 0
   const said = sameness(text, wanted)
   const shape = (line.heading > 0 ? 4 - line.heading / 2 : 0) + (NAMED.test(nameOf(line)) ? 1 : 0)
-  if (said < 0.4 && (line.heading === 0 || line.heading > 2)) return 0
-  const near = sheet.lines.slice(line.index + 1, line.index + 13).some(dated) ? 3 : 0
+  const below = sheet.lines.slice(line.index + 1, line.index + 13)
+  // Right above the date a heading of any rank may be the one, whatever the window says.
+  const heads = line.heading > 0 && below.slice(0, 1).some(dated)
+  if (said < 0.4 && !heads && (line.heading === 0 || line.heading > 2)) return 0
+  const near = heads ? 7 : below.some(dated) ? 3 : 0
   const linked = line.linked * 2 > line.letters ? 6 : 0
   return said * 10 + shape + near - linked
 }
