@@ -19,6 +19,7 @@ import { segmentsAfter } from '../src/build/search.ts'
 import type { Place } from '../src/content/pages.ts'
 import { makeRelease } from '../src/publish/make.ts'
 import { placesOf } from '../src/publish/release/places.ts'
+import { Table } from '../src/publish/release/table.ts'
 import type { DrawnKind } from '../src/site/draw.ts'
 import { openStore, type Store } from '../src/store/store.ts'
 import { archiveDocuments, type ArchiveDocument } from './archive.ts'
@@ -134,7 +135,8 @@ function heap(): number {
 function settled(store: Store): void {
   const { documents, pages } = store.account()
   const shown = new Set(Object.values(pages))
-  if (!store.settle({ documents, shows: (id) => shown.has(id) })) throw new Error('expected the store to be settled')
+  if (!store.settle({ documents: Table.of(Object.entries(documents)), shows: (id) => shown.has(id) }))
+    throw new Error('expected the store to be settled')
 }
 
 async function releaseAt(

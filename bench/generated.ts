@@ -20,12 +20,15 @@ export function generatedSource(articles: number): GeneratedSource {
   }
   return {
     change: (document) => void changed.set(document._id, document),
-    ask: async (query, { ids, type } = {}) => {
+    ask: async (query, { ids, type, after, most } = {}) => {
       if (query === COUNTS) return { site: 1, channels: 6, sources: 10, profiles: 100, pictures: 0, articles }
       if (query === DOCUMENTS && Array.isArray(ids)) return ids.flatMap((id) => changed.get(String(id)) ?? [])
       if (query !== HEADS) throw new Error(`expected a question of the store’s, found ${query}`)
-      const heads = [...all()].filter(({ _type }) => _type === type)
-      return heads.map(({ _id, _type, _rev, _updatedAt }) => ({ _id, _type, _rev, _updatedAt })).toSorted(byId)
+      const heads = [...all()].filter(({ _id, _type }) => _type === type && _id > String(after))
+      return heads
+        .toSorted(byId)
+        .slice(0, Number(most))
+        .map(({ _id, _type, _rev, _updatedAt }) => ({ _id, _type, _rev, _updatedAt }))
     },
     export: async () => lines(all()),
     picture: async ({ path }) => {

@@ -13,8 +13,11 @@ import { KINDS } from '../content/kinds/all.ts'
 import { picturesOf } from '../content/pages.ts'
 import type { PictureFile } from '../content/picture.ts'
 import { isAsNew, type Builder, type BuildRequest } from '../publish/builder.ts'
+import { Table } from '../publish/release/table.ts'
 import type { Source } from '../store/ask.ts'
 import type { Store } from '../store/store.ts'
+import type { Released } from '../store/waiting.ts'
+import { changedAccount, wholeAccount } from './account.ts'
 import { byAddress, drawChanged, putPage, type Before, type Touched } from './changed.ts'
 import { digestOfSources } from './digest.ts'
 import { drawAll, placesIn } from './draw.ts'
@@ -35,8 +38,8 @@ export function builderFrom(store: Store, door: Source): Builder {
     for (const line of store.breaches()) console.error(line)
     const stock = await isStock()
     const touched = told && stock ? touchedIn(store) : ALL
-    if (touched !== ALL && isUnchanged(touched, store, previous, want))
-      return { ...store.account(), template, touched: [], unchanged: true }
+    if (touched !== ALL && previous !== undefined && isUnchanged(touched, store, previous, want))
+      return { ...changedAccount(store, previous.manifest, touched), template, touched: [], unchanged: true }
     const searched: string[] = []
     if (!stock) await printWhole(folder, store, door, before)
     else if (touched === ALL) await drawWhole(folder, store, door, before)
@@ -44,7 +47,9 @@ export function builderFrom(store: Store, door: Source): Builder {
       const areThere = (await rollForward?.()) ?? false
       searched.push(...(await drawTouched(folder, store, door, touched, { ...before, areThere })))
     }
-    return { ...store.account(), template, ...(touched === ALL ? {} : { touched: [...touched.keys(), ...searched] }) }
+    if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), template }
+    const account = changedAccount(store, previous.manifest, touched)
+    return { ...account, template, touched: [...touched.keys(), ...searched] }
   }
 }
 
@@ -52,15 +57,15 @@ export function builderFrom(store: Store, door: Source): Builder {
 function isUnchanged(
   touched: Touched,
   store: Store,
-  previous: Previous | undefined,
+  { manifest }: Previous,
   { announced }: BuildRequest['want'],
 ): boolean {
   if (touched.size > 0) return false
-  const { documents, quarantined } = store.account()
+  const { documents, quarantined } = changedAccount(store, manifest, touched)
   return (
     store.found().days.length === 0 &&
-    Object.entries(announced).every(([id, said]) => isAsNew(documents[id], said)) &&
-    previous?.manifest.quarantined.length === 0 &&
+    Object.entries(announced).every(([id, said]) => isAsNew(documents.get(id), said)) &&
+    manifest.quarantined.length === 0 &&
     quarantined.length === 0
   )
 }
@@ -71,23 +76,17 @@ function namedIn({ announced }: BuildRequest['want']): { ids?: string[] } {
   return ids.length === 0 ? {} : { ids }
 }
 
-function releasedIn({ manifest }: Previous) {
-  let shown: Set<string> | undefined
-  const shows = (id: string): boolean => {
-    shown ??= shownIn(manifest)
-    return shown.has(id)
+function releasedIn({ manifest: { documents, files } }: Previous): Released {
+  return {
+    documents,
+    shows: (id, address) =>
+      address === undefined ? files.entries().some(([, file]) => isShown(id, file)) : isShown(id, files.get(address)),
   }
-  return { documents: manifest.documents, shows }
 }
 
-function shownIn({ files }: Previous['manifest']): Set<string> {
-  const shown = new Set<string>()
-  for (const path of Object.keys(files)) {
-    const { document, stale } = files[path] ?? {}
-    if (document !== undefined && stale !== true) shown.add(document)
-  }
-  return shown
-}
+const isShown = (id: string, file: FileRecord | undefined): boolean => file?.document === id && file.stale !== true
+
+type FileRecord = ReturnType<Previous['manifest']['files']['get']>
 
 function touchedIn(store: Store): Touched | typeof ALL {
   const pages = store.pages()
@@ -95,16 +94,16 @@ function touchedIn(store: Store): Touched | typeof ALL {
 }
 
 function beforeIn(previous: Previous | undefined): BeforeAll {
-  const { files = {}, quarantined = [] } = previous?.manifest ?? {}
-  const isStale = (address: string): boolean => quarantined.length > 0 && files[address]?.stale === true
-  const carried = quarantined.length === 0 ? [] : Object.keys(files).filter(isStale)
+  const { files, quarantined } = previous?.manifest ?? { files: Table.of<FileRecord>([]), quarantined: [] }
+  const isStale = (address: string): boolean => files.get(address)?.stale === true
+  const stale = quarantined.length === 0 ? [] : files.keys().filter(isStale).toArray()
   return {
     folder: previous?.folder ?? '',
     // A page that was carried over for a document in quarantine is publishing's to carry again.
-    files: Object.keys(files).filter((address) => !isStale(address)),
+    files: () => files.keys().filter((address) => !isStale(address)),
     areThere: false,
-    stale: carried,
-    sizeOf: (address) => files[address]?.bytes,
+    stale,
+    sizeOf: (address) => files.get(address)?.bytes,
   }
 }
 
@@ -140,9 +139,9 @@ async function drawTouched(
   const { catalogue } = store
   const { days, before: cut } = store.found()
   const search = segmentsAfter(cut, days, catalogue)
-  const gone = [...before.stale, ...before.files.filter((one) => search.isGone(one))]
+  const gone = new Set([...before.stale, ...search.gone((address) => before.sizeOf(address) !== undefined)])
   if (before.areThere) for (const address of gone) folder.remove(address)
-  drawChanged(folder, catalogue, touched, { ...before, files: before.files.filter((one) => !search.isGone(one)) })
+  drawChanged(folder, catalogue, touched, { ...before, files: () => before.files().filter((one) => !gone.has(one)) })
   const written = [...gone]
   for (const { address, bytes } of search.files) {
     putPage(folder, address, bytes, before)

@@ -25,8 +25,8 @@ export function byAddress(places: readonly Place[]): Touched {
 
 export interface Before {
   folder: string
-  /** The addresses of its files that may be taken over. */
-  files: readonly string[]
+  /** The addresses of its files that may be taken over; of a large archive many. */
+  files(): IteratorObject<string>
   /** Whether they stand in the folder already. */
   areThere: boolean
   /** Bytes; undefined where it has no such file. */
@@ -35,7 +35,7 @@ export interface Before {
 
 export function drawChanged(folder: Folder, catalogue: Catalogue, touched: Touched, before: Before): void {
   if (!before.areThere)
-    for (const address of before.files) if (!touched.has(address)) folder.link(address, join(before.folder, address))
+    for (const address of before.files()) if (!touched.has(address)) folder.link(address, join(before.folder, address))
   for (const [address, places] of touched) {
     const text = pageAt(places.filter(isDrawn), catalogue)
     if (text !== undefined) putPage(folder, address, text, before)

@@ -3,11 +3,11 @@
  *
  *   for await (const { address, bytes } of searchFiles(catalogue)) …                 all of it
  *   const part = segmentsAfter(before, days, catalogue)                             what a publish writes again
- *   part.isGone('/search/201905-1/s0.bin')   →  true: an old file of a segment that is cut anew or written again
+ *   part.gone((address) => …)     →  ['/search/201905-1/s0.bin', …]: old files of segments that are cut anew or written again
  */
 import type { Catalogue } from '../content/catalogue.ts'
 import { entriesIn, segmentsIn, segmentsToWrite } from '../content/searchIndex.ts'
-import { lettersFile, segmentFiles } from '../search/make/files.ts'
+import { addressesIn, lettersFile, segmentFiles } from '../search/make/files.ts'
 import { searchModule } from '../search/make/module.ts'
 import { shardName, type Segment } from '../search/segments.ts'
 
@@ -29,8 +29,8 @@ export function* indexFiles(catalogue: Catalogue): Generator<PlainFile> {
 
 export interface SearchPart {
   files: Iterable<PlainFile>
-  /** Whether a file of the last release is not to be taken over. */
-  isGone(address: string): boolean
+  /** Files of the last release that are not to be taken over; `has` says which it has. */
+  gone(has: (address: string) => boolean): string[]
 }
 
 export function segmentsAfter(before: readonly Segment[], days: readonly string[], catalogue: Catalogue): SearchPart {
@@ -39,10 +39,8 @@ export function segmentsAfter(before: readonly Segment[], days: readonly string[
   const stay = new Set(segmentsIn(catalogue).map(folderOf)).difference(again)
   return {
     files: write.values().flatMap((segment) => filesOf(segment, catalogue)),
-    isGone: (address) => {
-      const folder = address.startsWith('/search/') ? /^\/search\/([^/]+)\//u.exec(address)?.[1] : undefined
-      return folder !== undefined && !stay.has(folder)
-    },
+    gone: (has) =>
+      before.filter((segment) => !stay.has(folderOf(segment))).flatMap((segment) => [...addressesIn(segment, has)]),
   }
 }
 

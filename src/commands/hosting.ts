@@ -14,7 +14,7 @@ import { caddyFile } from '../hosting/caddy.ts'
 import { netlifyFiles } from '../hosting/netlify.ts'
 import { nginxFiles } from '../hosting/nginx.ts'
 import { planOf, SPECULATION, speculationRules } from '../hosting/plan.ts'
-import { readManifest } from '../publish/release/manifest.ts'
+import { recallManifest } from '../publish/release/manifest.ts'
 import type { Settings } from '../settings.ts'
 import { SHEETS } from '../site/styles/sheet.ts'
 
@@ -26,8 +26,8 @@ export async function hostingCommand({ site }: Settings, folder: string): Promis
   const release = await realpath(site.folder).catch(() => undefined)
   if (release === undefined)
     throw new Error(`expected a built site at ${site.folder}, found none; build it first: npm run build`)
-  const { redirects, tombstones } = await readManifest(dirname(release))
-  const plan = planOf({ styles: SHEETS, moved: redirects, gone: tombstones })
+  const { redirects, tombstones } = await recallManifest(dirname(release))
+  const plan = planOf({ styles: SHEETS, moved: Object.fromEntries(redirects.entries()), gone: tombstones })
   const target = resolve(folder)
   const root = join(target, 'site')
   await rm(root, { recursive: true, force: true })

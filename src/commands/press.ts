@@ -41,8 +41,11 @@ function pressWith({ site, publish }: Settings, door: Door): Omit<Press, 'builde
 }
 
 /** What a release came to in, lines to print out: one for the release, one for each document in quarantine. */
-export function describeMade({ id, pages, changed, manifest }: Made, folder: string): string[] {
-  const files = Object.keys(manifest.files).length
+export function describeMade({ id, changed, manifest }: Made, folder: string): string[] {
+  const {
+    pages,
+    files: { size: files },
+  } = manifest
   const first =
     id === undefined
       ? `Nothing to change: ${pages} pages (${files} files) stand in ${folder}, release ${manifest.id}.`

@@ -6,7 +6,8 @@
  *   zebian verify         →  000042: 67 files, every byte as it was made.
  */
 import { verifyRelease } from '../publish/release/verify.ts'
-import { readManifest, ReleaseError, type Manifest } from '../publish/release/manifest.ts'
+import { recallManifest, type Manifest } from '../publish/release/manifest.ts'
+import { ReleaseError } from '../publish/release/parts.ts'
 import { currentId, folderOf, placesOf, releaseIds, type Places } from '../publish/release/places.ts'
 import { readHold, rollBack } from '../publish/release/rollback.ts'
 import type { Settings } from '../settings.ts'
@@ -17,7 +18,7 @@ export async function releasesCommand({ site }: Settings): Promise<void> {
   if (ids.length === 0) console.log(`No releases of ${site.folder} yet: npm run build makes the first.`)
   let before: Manifest | undefined
   for (const id of ids) {
-    const manifest = await readManifest(folderOf(places, id))
+    const manifest = await recallManifest(folderOf(places, id))
     console.log(`${id === current ? '→' : ' '} ${id}  ${formatRelease(manifest, before)}`)
     before = manifest
   }
@@ -27,12 +28,16 @@ export async function releasesCommand({ site }: Settings): Promise<void> {
 
 const minute = (iso: string): string => iso.slice(0, 16).replace('T', ' ')
 
-function formatRelease({ madeAt, files, quarantined }: Manifest, before: Manifest | undefined): string {
-  const pages = Object.keys(files).filter((path) => path.endsWith('.html')).length
-  const changed = Object.entries(files).filter(([path, { sha256 }]) => before?.files[path]?.sha256 !== sha256).length
+function formatRelease({ madeAt, pages, files, quarantined }: Manifest, before: Manifest | undefined): string {
+  const changed = before === undefined ? [] : [...files.differing(before.files)].filter(isOther(files, before.files))
   const refused = quarantined.length === 0 ? '' : `  ${quarantined.length} in quarantine`
-  return `${minute(madeAt)}  ${pages} pages${before === undefined ? '' : `  ${changed} changed`}${refused}`
+  return `${minute(madeAt)}  ${pages} pages${before === undefined ? '' : `  ${changed.length} changed`}${refused}`
 }
+
+const isOther =
+  (files: Manifest['files'], before: Manifest['files']) =>
+  (path: string): boolean =>
+    files.has(path) && files.get(path)?.sha256 !== before.get(path)?.sha256
 
 export async function rollbackCommand({ site }: Settings, id: string | undefined): Promise<void> {
   const started = performance.now()
@@ -52,8 +57,8 @@ export async function verifyCommand({ site }: Settings, id: string | undefined):
     wrong += problems.length
     for (const problem of problems) console.error(`${one}: ${problem}`)
     if (problems.length > 0) continue
-    const { files } = await readManifest(folderOf(places, one))
-    console.log(`${one}: ${Object.keys(files).length} files, every byte as it was made.`)
+    const { files } = await recallManifest(folderOf(places, one))
+    console.log(`${one}: ${files.size} files, every byte as it was made.`)
   }
   return wrong === 0 ? 0 : 1
 }

@@ -2,7 +2,7 @@
  * The seam between publishing and building: whoever can print a folder and say what it was made from.
  *
  *   await builder({ folder: '…/.making-1/site', previous, want, exclude: new Set() })
- *     →  { documents: { 'article-a': ['rev2', '2026-…Z'] }, pages: { '/2024/0602/a1.html': 'article-a' }, quarantined: [], … }
+ *     →  { documents: a table of 'article-a' → ['rev2', '2026-…Z'] and so on, pages: { '/2024/0602/a1.html': 'article-a' }, quarantined: [], … }
  *
  * A builder writes the whole tree into `folder`, which is empty, and nowhere else. One that knows which pages changed may hard-link the
  * others from `previous.folder`, or ask for a folder that holds them already, and name in `touched` those that it put or took away. It
@@ -10,6 +10,8 @@
  */
 import type { Previous } from './release/draft.ts'
 import type { Quarantined } from './release/manifest.ts'
+import type { Head } from './release/records.ts'
+import type { Table } from './release/table.ts'
 
 /** What somebody said about a document: its revision (`null`: deleted) and the ISO instant of that change. */
 export interface Announced {
@@ -24,7 +26,7 @@ export interface Want {
 }
 
 /** Whether a document as it was found (`undefined`: not at all) is what was announced, or newer. */
-export function isAsNew(found: readonly [revision: string, updatedAt: string] | undefined, said: Announced): boolean {
+export function isAsNew(found: Head | undefined, said: Announced): boolean {
   if (found === undefined) return said.revision === null
   return found[0] === said.revision || Date.parse(found[1]) >= Date.parse(said.at)
 }
@@ -46,13 +48,13 @@ export interface BuildRequest {
 export interface Account {
   /** Digest of templates, code and settings. */
   template: string
-  /** Revision and instant of change of each document asked for, quarantined ones apart. */
-  documents: Record<string, [revision: string, updatedAt: string]>
-  /** Pages that are one document's own. */
-  pages: Record<string, string>
+  /** Revision and instant of change of each document asked for, quarantined ones apart; best made of the previous release's table. */
+  documents: Table<Head>
+  /** Pages that are one document's own, of the touched ones at least. */
+  pages: Readonly<Record<string, string>>
   quarantined: Quarantined[]
   tombstones: string[]
-  redirects: Record<string, string>
+  redirects: Table<string>
   /** What must be read on a page whose document has credits; asked for changed pages only. */
   credits: (address: string) => PrintedCredits | undefined
   /** ISO instant at which an embargo ends next. */

@@ -2,9 +2,10 @@
  * One release: built aside, held at the gates, sealed, switched to, and what it takes away taken from the older ones too.
  *
  *   await makeRelease(press, { reason: 'hook', announced: {} })
- *     →  { id: '000042', manifest, pages: 61, changed: 3, parts: { build: 310, gates: 12, seal: 20, switch: 2 } }
+ *     →  { id: '000042', manifest, changed: 3, parts: { build: 310, gates: 12, seal: 20, switch: 2 } }
  *
- * Whatever goes wrong before the rename, readers keep the last release. Throws GateError or what the builder threw.
+ * Whatever goes wrong before the rename, readers keep the last release. Throws GateError or what the builder threw. Who need not wait
+ * until older releases are put away says so (`live`), and is told as soon as readers have it.
  */
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -14,16 +15,16 @@ import { holdAtGates } from './gates/gate.ts'
 import { isSame, manifestOf } from './manifestOf.ts'
 import { explainDisk } from './release/disk.ts'
 import { carryOver, draftRelease, type Draft, type Previous } from './release/draft.ts'
-import { sweep } from './release/keep.ts'
-import { noteChange } from './release/lineage.ts'
+import { clearKept, sweep } from './release/keep.ts'
 import { withLock } from './release/lock.ts'
 import { recallManifest, type Manifest, type Quarantined } from './release/manifest.ts'
+import { ReleaseError } from './release/parts.ts'
 import { currentId, folderOf, nextId, pagesOf, releaseIds, type Places } from './release/places.ts'
 import { endHold } from './release/rollback.ts'
 import { openMaking, sealRelease } from './release/seal.ts'
 import { rollForward } from './release/spare.ts'
 import { switchTo } from './release/switch.ts'
-import { clearRelease, recordTakedowns } from './release/takedown.ts'
+import { recordTakedowns } from './release/takedown.ts'
 import { stopwatch } from './stopwatch.ts'
 import { takedownsOf } from './takedowns.ts'
 
@@ -42,7 +43,6 @@ export interface Made {
   /** Undefined: nothing to change, the last release stays. */
   id: string | undefined
   manifest: Manifest
-  pages: number
   /** Addresses with other bytes than before, or gone. */
   changed: number
   /** Milliseconds by part. */
@@ -54,11 +54,22 @@ const REFUSED = { few: 5, share: 0.01 } as const
 const ATTEMPTS = 4
 const QUARANTINE = '/publish.json'
 
-export function makeRelease(press: Press, want: Want, { force = false } = {}): Promise<Made> {
-  const { releases, making } = press.places
-  return withLock(press.places, async () => {
+interface MakeOptions {
+  /** A person has looked and wants it. */
+  force?: boolean
+  /** Told when readers have the release and what was withdrawn is gone; only then is swept. */
+  live?: (made: Made) => void
+}
+
+export function makeRelease(press: Press, want: Want, { force = false, live }: MakeOptions = {}): Promise<Made> {
+  const { places, kept } = press
+  const { releases, making } = places
+  return withLock(places, async () => {
     try {
-      return await make(press, want, force)
+      const made = await make(press, want, force)
+      live?.(made)
+      if (made.id !== undefined) await sweep(places, kept)
+      return made
     } finally {
       await rm(making, { recursive: true, force: true })
     }
@@ -74,44 +85,32 @@ async function make(press: Press, want: Want, force: boolean): Promise<Made> {
   const passed = await passGates(press, want, force, previous, times.lap)
   if (passed === undefined) return nothing(previous, times.parts)
   const { draft, account } = passed
-  const manifest = manifestOf(draft, account)
+  const manifest = manifestOf(draft, account, previous)
   const hasOthers = draft.changed.length + draft.gone.length > 0
   if (!hasOthers && previous !== undefined && isSame(manifest, previous.manifest)) return nothing(previous, times.parts)
-  const pages = Object.keys(manifest.files).filter((path) => path.endsWith('.html')).length
   const history = await olderManifests(places)
   const ledger = await recordTakedowns(
     places,
     history.flatMap((older) => takedownsOf(older, manifest)),
     ({ document, address, kind }) =>
-      kind === 'deleted' ? Object.hasOwn(manifest.documents, document) : !manifest.tombstones.includes(address),
+      kind === 'deleted' ? manifest.documents.has(document) : !manifest.tombstones.includes(address),
   )
   const sealed = { ...manifest, id: await nextId(places), madeAt: now().toISOString(), taken: ledger.last }
-  await sealRelease(places, draft, sealed)
-  if (previous !== undefined) noteChange(sealed, previous.manifest, [...draft.changed, ...draft.gone])
+  await sealRelease(places, draft, sealed, previous)
   times.lap('seal')
   await switchTo(places, sealed.id)
   await endHold(places)
   times.lap('switch')
-  for (const id of await releaseIds(places))
-    if (id !== sealed.id) await clearRelease(places, id, sealed.id, ledger, recallManifest)
+  await clearKept(places, sealed.id, ledger)
   times.lap('clear')
-  await sweep(places, press.kept)
-  times.lap('sweep')
-  return {
-    id: sealed.id,
-    manifest: sealed,
-    pages,
-    changed: draft.changed.length + draft.gone.length,
-    parts: times.parts,
-  }
+  return { id: sealed.id, manifest: sealed, changed: draft.changed.length + draft.gone.length, parts: times.parts }
 }
 
 /** Nothing to change: the last release stays. */
 function nothing(previous: Previous | undefined, parts: Record<string, number>): Made {
   if (previous === undefined) throw new Error('expected a builder to build a first release, found that it left it out')
   const { manifest } = previous
-  const pages = Object.keys(manifest.files).filter((path) => path.endsWith('.html')).length
-  return { id: undefined, manifest, pages, changed: 0, parts }
+  return { id: undefined, manifest, changed: 0, parts }
 }
 
 /** Builds until no gate refuses a document that the builder let through; undefined when nothing changed. */
@@ -159,9 +158,10 @@ async function tellQuarantine(folder: string, account: Account): Promise<void> {
 }
 
 function refuseMany({ quarantined, documents }: Account, force: boolean): void {
-  const most = Math.max(REFUSED.few, (Object.keys(documents).length + quarantined.length) * REFUSED.share)
   const [first] = quarantined
-  if (force || first === undefined || quarantined.length <= most) return
+  if (force || first === undefined) return
+  const most = Math.max(REFUSED.few, (documents.size + quarantined.length) * REFUSED.share)
+  if (quarantined.length <= most) return
   throw new GateError(
     `${first.detail ?? `expected documents fit to print, found ${first.document}: ${first.reason}`} (and ${quarantined.length - 1} documents more); mend them, or the server or schema that makes them so, and publish again`,
   )
@@ -171,19 +171,28 @@ function refuseMany({ quarantined, documents }: Account, force: boolean): void {
 async function carryQuarantined(draft: Draft, account: Account, previous: Previous): Promise<void> {
   const refused = new Set(account.quarantined.map(({ document }) => document))
   for (const path of draft.gone) {
-    const document = previous.manifest.files[path]?.document
+    const document = previous.manifest.files.get(path)?.document
     if (document !== undefined && refused.has(document)) await carryOver(draft, previous, path)
   }
-  draft.gone = draft.gone.filter((path) => draft.files[path] === undefined)
+  draft.gone = draft.gone.filter((path) => !draft.files.has(path))
 }
 
+/** Undefined too where it cannot be read: then every page is drawn, and the new release takes its place. */
 async function readPrevious(places: Places): Promise<Previous | undefined> {
   const id = await currentId(places)
-  if (id === undefined) return undefined
-  return { folder: pagesOf(places, id), manifest: await recallManifest(folderOf(places, id)) }
+  const manifest = id === undefined ? undefined : await manifestAt(places, id)
+  return id === undefined || manifest === undefined ? undefined : { folder: pagesOf(places, id), manifest }
 }
 
-/** Of every kept release: what was deleted may have stood in any of them. */
+/** Of every kept release that can be read: what was deleted may have stood in any of them. */
 async function olderManifests(places: Places): Promise<Manifest[]> {
-  return Promise.all((await releaseIds(places)).map((id) => recallManifest(folderOf(places, id))))
+  const all = await Promise.all((await releaseIds(places)).map((id) => manifestAt(places, id)))
+  return all.filter((manifest) => manifest !== undefined)
 }
+
+const manifestAt = (places: Places, id: string): Promise<Manifest | undefined> =>
+  recallManifest(folderOf(places, id)).catch((error: unknown) => {
+    if (!(error instanceof ReleaseError)) throw error
+    console.error(`Release ${id} is not whole, and is replaced by the next: ${error.message}`)
+    return undefined
+  })

@@ -1,30 +1,36 @@
 /**
  * What a draft would be sealed as, before it has a number.
  *
- *   manifestOf(draft, account)    →  { format: 1, id: '', madeAt: '', template: '3f9a…', files: { … }, … }
- *   isSame(manifest, previous)    →  true: but for number and instant, nothing is another
+ *   manifestOf(draft, account, previous)   →  { id: '', madeAt: '', template: '3f9a…', pages: 61, files: …, … }
+ *   isSame(manifest, previous.manifest)    →  true: but for number and instant, nothing is another
  */
 import type { Account } from './builder.ts'
-import type { Draft } from './release/draft.ts'
-import type { Manifest } from './release/manifest.ts'
+import type { Draft, Previous } from './release/draft.ts'
+import { countPages, type Manifest } from './release/manifest.ts'
 
-export function manifestOf({ files }: Draft, account: Account): Manifest {
+export function manifestOf({ files }: Draft, account: Account, previous: Previous | undefined): Manifest {
+  const before = previous?.manifest
+  const { template, documents, tombstones, redirects, quarantined, next } = account
   return {
-    format: 1,
     id: '',
     madeAt: '',
-    template: account.template,
-    documents: account.documents,
+    template,
+    pages: countPages(files, before),
+    documents: before === undefined ? documents : documents.upon(before.documents),
     files,
-    tombstones: account.tombstones,
-    redirects: account.redirects,
-    quarantined: account.quarantined,
+    tombstones,
+    redirects: before === undefined ? redirects : redirects.upon(before.redirects),
+    quarantined,
     taken: 0,
-    ...(account.next === undefined ? {} : { next: account.next }),
+    ...(next === undefined ? {} : { next }),
   }
 }
 
-export function isSame(one: Manifest, other: Manifest): boolean {
-  const nameless = { id: '', madeAt: '', taken: 0 }
-  return JSON.stringify({ ...one, ...nameless }) === JSON.stringify({ ...other, ...nameless })
-}
+export const isSame = (one: Manifest, other: Manifest): boolean =>
+  wordsOf(one) === wordsOf(other) &&
+  one.documents === other.documents &&
+  one.files === other.files &&
+  one.redirects === other.redirects
+
+const wordsOf = ({ template, tombstones, quarantined, next }: Manifest): string =>
+  JSON.stringify([template, tombstones, quarantined, next])

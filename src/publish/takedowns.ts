@@ -12,13 +12,10 @@ export function takedownsOf(older: Manifest, newer: Manifest): Takedown[] {
   const before = new Set(older.tombstones)
   const tombs = new Set(newer.tombstones.filter((address) => !before.has(address)))
   const refused = new Set(newer.quarantined.map(({ document }) => document))
-  // Most publishes take nothing away: then none of the tens of thousands of files is looked at.
-  const isGone = (document: string): boolean => !Object.hasOwn(newer.documents, document) && !refused.has(document)
-  const shown = [...Object.keys(older.documents), ...older.quarantined.map(({ document }) => document)]
-  if (tombs.size === 0 && !shown.some(isGone)) return []
-  return Object.entries(older.files).flatMap(([address, { document }]): Takedown[] => {
+  return [...newer.files.differing(older.files)].flatMap((address): Takedown[] => {
+    const document = older.files.get(address)?.document
     if (document === undefined || refused.has(document)) return []
-    if (isGone(document)) return [{ document, address, kind: 'deleted' }]
+    if (!newer.documents.has(document)) return [{ document, address, kind: 'deleted' }]
     return tombs.has(address) ? [{ document, address, kind: 'withdrawn' }] : []
   })
 }

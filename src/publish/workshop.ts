@@ -2,7 +2,7 @@
  * Releases made in a process of their own, kept warm: whatever a build does, the one that receives hooks and serves readers answers.
  *
  *   const workshop = openWorkshop(() => fork('tools/zebian.mjs', ['press']))
- *   await workshop.make({ reason: 'hook', announced: {} })   →  { id: '000042', pages: 61, … }
+ *   await workshop.make({ reason: 'hook', announced: {} })   →  { id: '000042', changed: 3, … }
  *   workshop.close()
  *
  * A build that runs out of memory or never ends is killed with its process; the next want starts another. In that process,
@@ -18,7 +18,6 @@ import { currentId, folderOf, type Places } from './release/places.ts'
 const ANSWER = v.union([
   v.object({
     id: v.optional(v.string()),
-    pages: v.number(),
     changed: v.number(),
     parts: v.record(v.string(), v.number()),
   }),
@@ -100,21 +99,26 @@ const WANT = v.object({
 /** In the worker: answers every want until the one who asks is gone. */
 export function workFor(
   asker: NodeJS.Process,
-  make: (want: Want) => Promise<Made>,
+  make: (want: Want, live: (made: Made) => void) => Promise<Made>,
   explain: (error: unknown) => string,
 ): Promise<void> {
-  const answer = async (message: unknown): Promise<object> => {
+  const work = async (message: unknown): Promise<void> => {
+    let isTold = false
+    const tell = ({ id, changed, parts }: Made): void => {
+      isTold = true
+      asker.send?.({ id, changed, parts })
+    }
     try {
-      const { manifest: _, ...made } = await make(v.parse(WANT, message))
-      return made
+      const made = await make(v.parse(WANT, message), tell)
+      if (!isTold) tell(made)
     } catch (error) {
-      return { error: explain(error) }
+      // Readers have the release by then; what could not be put away is put away after the next.
+      if (isTold) console.error(explain(error))
+      else asker.send?.({ error: explain(error) })
     }
   }
   asker.on('message', (message) => {
-    answer(message)
-      .then((made) => asker.send?.(made))
-      .catch(() => asker.exit(1))
+    work(message).catch(() => asker.exit(1))
   })
   return new Promise((resolve) => asker.once('disconnect', () => resolve()))
 }

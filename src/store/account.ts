@@ -3,8 +3,10 @@
  *
  *   accountIn(db, catalogue, now)
  *     →  { documents: { 'article-a': ['rev2', '2026-…Z'] }, pages: { '/2024/0602/a1.html': 'article-a' }, tombstones: [], … }
+ *   wordsIn(db, catalogue, now)   →  the same without what is as large as the archive
+ *   changedIn(db)                 →  [['article-a', ['rev2', '2026-…Z']], ['article-b', undefined]]: what waits for a release
  */
-import { creditsOf, redirectsOf, type Account } from '../content/account.ts'
+import { creditsOf, redirectsOf, type Account, type Words } from '../content/account.ts'
 import type { Catalogue } from '../content/catalogue.ts'
 import { foldAddress } from '../content/entries.ts'
 import { formsOf } from '../content/kinds/form.ts'
@@ -15,14 +17,18 @@ import { textOf } from './row.ts'
 
 export function accountIn(db: Database, catalogue: Catalogue, now: Date): Account {
   return {
+    ...wordsIn(db, catalogue, now),
     documents: documentsIn(db),
     pages: pagesIn(db, catalogue),
-    quarantined: refusedIn(db),
-    tombstones: db
-      .all('SELECT address FROM head WHERE withdrawn = 1')
-      .map((row) => textOf(row, 'address'))
-      .toSorted(),
     redirects: redirectsOf(catalogue),
+  }
+}
+
+export function wordsIn(db: Database, catalogue: Catalogue, now: Date): Words {
+  const withdrawn = catalogue.tallies('withdrawn').flatMap(({ key }) => catalogue.list('withdrawn', key))
+  return {
+    quarantined: refusedIn(db),
+    tombstones: withdrawn.map(({ address }) => address).toSorted(),
     credits: (address) => {
       const head = catalogue
         .list('address', foldAddress(address))
@@ -32,6 +38,16 @@ export function accountIn(db: Database, catalogue: Catalogue, now: Date): Accoun
     },
     next: nextIn(db, now),
   }
+}
+
+export type ChangedHead = [id: string, head: [revision: string, updatedAt: string] | undefined]
+
+export function changedIn(db: Database): ChangedHead[] {
+  return db.all('SELECT id FROM waiting').map((waiting) => {
+    const id = textOf(waiting, 'id')
+    const row = db.get('SELECT rev, updated FROM document WHERE id = ?', id)
+    return [id, row === undefined ? undefined : [textOf(row, 'rev'), textOf(row, 'updated')]]
+  })
 }
 
 function documentsIn(db: Database): Account['documents'] {

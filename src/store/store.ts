@@ -7,14 +7,14 @@
  *   store.settle(released); store.pages()     →  what to publish
  *   store.close()
  */
-import type { Account } from '../content/account.ts'
+import type { Account, Words } from '../content/account.ts'
 import type { Catalogue } from '../content/catalogue.ts'
 import type { ALL } from '../content/kind.ts'
 import type { Place } from '../content/pages.ts'
 import type { Refused } from '../content/sift.ts'
 import type { Segment } from '../search/segments.ts'
 import { segmentsIn } from '../content/searchIndex.ts'
-import { accountIn } from './account.ts'
+import { accountIn, changedIn, wordsIn, type ChangedHead } from './account.ts'
 import type { Source } from './ask.ts'
 import { breachesIn } from './breaches.ts'
 import { catalogueIn } from './catalogue.ts'
@@ -23,7 +23,7 @@ import { filingOf } from './filing.ts'
 import { picturesBeside, type Pictures } from './pictures.ts'
 import { refusedByGates } from './refused.ts'
 import { sync, type Synced, type SyncOptions } from './sync.ts'
-import { cutIn, daysIn, isWaiting, keepCut, pagesIn, settle, type Released } from './waiting.ts'
+import { cutIn, daysIn, isWaiting, keepCut, pagesIn, settlingOf, type Released } from './waiting.ts'
 
 export interface StoreOptions {
   file: string
@@ -46,6 +46,9 @@ export interface Store {
   /** What the search index is to be written from: days whose articles changed, and how it was cut when the release was made. */
   found(): { days: string[]; before: Segment[] }
   account(): Account
+  /** The account but for what is as large as the archive: of that, the documents that changed since the release. */
+  words(): Words
+  changed(): ChangedHead[]
   /** Lines about articles that the newsroom's rules would not have let pass. */
   breaches(): string[]
   close(): void
@@ -55,6 +58,7 @@ export function openStore({ file, of, now = () => new Date() }: StoreOptions): S
   const db = openDatabase(file, of)
   const catalogue = catalogueIn(db)
   const filing = filingOf(db, catalogue, now)
+  const settling = settlingOf(db)
   return {
     db,
     get catalogue() {
@@ -73,7 +77,7 @@ export function openStore({ file, of, now = () => new Date() }: StoreOptions): S
       }),
     settle: (released) =>
       db.transaction(() => {
-        const told = settle(db, released)
+        const told = settling(released)
         if (told && !isWaiting(db)) keepCut(db, segmentsIn(catalogue.now()))
         return told
       }),
@@ -81,6 +85,8 @@ export function openStore({ file, of, now = () => new Date() }: StoreOptions): S
     breaches: () => breachesIn(db),
     pages: () => pagesIn(db),
     account: () => accountIn(db, catalogue.now(), now()),
+    words: () => wordsIn(db, catalogue.now(), now()),
+    changed: () => changedIn(db),
     close: () => db.close(),
   }
 }

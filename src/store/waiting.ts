@@ -3,7 +3,7 @@
  *
  *   remember(db, 'article-a', 'rev1')      the release has rev1 of it (undefined: it does not have it); once, however often it changes
  *   addPages(db, places)                   asked for right after each change was filed
- *   settle(db, released)                   true: the release and the pages that wait are together the store
+ *   settlingOf(db)(released)               true: the release and the pages that wait are together the store
  *   pagesIn(db)                            →  [{ kind: 'day', key: '2024-06-02', address: '/days/2024/0602.html' }, …], or ALL
  *
  * Written in the transaction that changes the document, so that nothing is ever filed and not built: a build that fails and a process
@@ -17,11 +17,18 @@ import { formatMap, parseMap, type Segment } from '../search/segments.ts'
 import type { Database } from './database.ts'
 import { textOf } from './row.ts'
 
+/** Revision (and instant) of every document that a release was made from. */
+interface Revisions {
+  get(id: string): readonly [revision: string, updatedAt: string] | undefined
+  keys(): Iterable<string>
+  /** The ids under which two releases may differ. */
+  differing(other: Revisions): ReadonlySet<string>
+}
+
 export interface Released {
-  /** Revision (and instant) of every document that the release was made from. */
-  documents: Readonly<Record<string, readonly [revision: string, updatedAt: string]>>
-  /** Whether a document has a page of its own there. */
-  shows(id: string): boolean
+  documents: Revisions
+  /** Whether a document has a page of its own there; at its address, where that is known. */
+  shows(id: string, address: string | undefined): boolean
 }
 
 /** More pages than these are a build. */
@@ -65,36 +72,56 @@ export const isWaiting = (db: Database): boolean => db.get('SELECT 1 FROM waitin
 
 const isKind = (name: string): name is KindName => Object.hasOwn(KINDS, name)
 
-/** What the release has by now is forgotten; whether everything else is told by what waits. */
-export function settle(db: Database, released: Released): boolean {
-  for (const row of db.all('SELECT id FROM waiting')) {
-    const id = textOf(row, 'id')
-    if (hasNow(db, id, released)) db.run('DELETE FROM waiting WHERE id = ?', id)
+/**
+ * What the release has by now is forgotten; whether everything else is told by what waits. A release that differs in little from the one
+ * that was settled before is held against the store in that alone, as long as nobody else has written into it.
+ */
+export function settlingOf(db: Database): (released: Released) => boolean {
+  let before: { documents: Revisions; version: unknown } | undefined
+  return (released) => {
+    const version = db.get('PRAGMA data_version')?.['data_version']
+    const known = before?.version === version ? before?.documents : undefined
+    const told = settle(db, released, known)
+    before = told ? { documents: released.documents, version } : undefined
+    return told
   }
+}
+
+function settle(db: Database, released: Released, known: Revisions | undefined): boolean {
+  const waited = db.all('SELECT id FROM waiting').map((row) => textOf(row, 'id'))
+  for (const id of waited) if (hasNow(db, id, released)) db.run('DELETE FROM waiting WHERE id = ?', id)
   const left = new Map(db.all('SELECT id, rev FROM waiting').map((row) => [textOf(row, 'id'), row['rev']]))
   if (left.size === 0) db.run('DELETE FROM page')
-  return (
-    [...left].every(([id, rev]) => (released.documents[id]?.[0] ?? null) === rev) &&
-    isElsewhereTheSame(db, left, released)
-  )
+  const { documents } = released
+  const isElsewhereTheSame =
+    known === undefined
+      ? isTheSame(db, left, released)
+      : [...waited, ...documents.differing(known)].every((id) => left.has(id) || isAsReleased(db, id, released))
+  return isElsewhereTheSame && [...left].every(([id, rev]) => (documents.get(id)?.[0] ?? null) === rev)
 }
 
-function hasNow(db: Database, id: string, { documents, shows }: Released): boolean {
+function hasNow(db: Database, id: string, released: Released): boolean {
+  if (!isAsReleased(db, id, released)) return false
   const row = db.get(
-    'SELECT type, rev, (SELECT 1 FROM head WHERE head.n = document.n) AS filed FROM document WHERE id = ?',
+    'SELECT type, (SELECT address FROM head WHERE head.n = document.n) AS address FROM document WHERE id = ?',
     id,
   )
-  if (row === undefined) return documents[id] === undefined
-  return documents[id]?.[0] === row['rev'] && (row['type'] !== 'article' || shows(id) === (row['filed'] === 1))
+  if (row?.['type'] !== 'article') return true
+  const address = typeof row['address'] === 'string' ? row['address'] : undefined
+  return released.shows(id, address) === (address !== undefined)
 }
 
-function isElsewhereTheSame(db: Database, waiting: ReadonlyMap<string, unknown>, { documents }: Released): boolean {
+const isAsReleased = (db: Database, id: string, { documents }: Released): boolean =>
+  documents.get(id)?.[0] === db.get('SELECT rev FROM document WHERE id = ?', id)?.['rev']
+
+function isTheSame(db: Database, waiting: ReadonlyMap<string, unknown>, { documents }: Released): boolean {
+  const others = new Set(documents.keys()).difference(waiting)
   let found = 0
   for (const row of db.each('SELECT id, rev FROM document')) {
     const id = textOf(row, 'id')
     if (waiting.has(id)) continue
-    if (documents[id]?.[0] !== row['rev']) return false
+    if (documents.get(id)?.[0] !== row['rev']) return false
     found += 1
   }
-  return found === Object.keys(documents).filter((id) => !waiting.has(id)).length
+  return found === others.size
 }

@@ -3,14 +3,15 @@
  *
  *   const paper = openPaper()
  *   paper.documents = …; await paper.publish()     a release, from what changed
- *   await paper.clean()                            Map { '/index.html' → bytes, … } from an empty store
+ *   await paper.clean()                            Map { '/index.html' → bytes, … } from an empty store, as `wholeOf` gives it
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { builderFrom } from '../../src/build/builder.ts'
 import type { Documents } from '../../src/content/documents.ts'
 import type { BuildRequest } from '../../src/publish/builder.ts'
+import { manifestOf } from '../../src/publish/manifestOf.ts'
 import { draftRelease, pathsIn, type Previous } from '../../src/publish/release/draft.ts'
 import { writeManifest } from '../../src/publish/release/manifest.ts'
 import { placesOf } from '../../src/publish/release/places.ts'
@@ -56,22 +57,11 @@ export function openPaper(documents: Documents): Paper {
       lakeOf(() => paper.documents),
     )({ folder: path, previous, want, exclude: [], rollForward: roll })
     if (account.unchanged === true && previous !== undefined) return { release: previous, touched: 0 }
-    const { files } = await draftRelease(path, account, previous, rolled)
+    const draft = await draftRelease(path, account, previous, rolled)
     if (rolled !== undefined) paper.rolled += 1
-    const { documents: from_, template, quarantined, tombstones, redirects, touched } = account
-    const manifest = {
-      format: 1 as const,
-      id: String(made),
-      madeAt: '',
-      template,
-      documents: from_,
-      files,
-      tombstones,
-      redirects,
-      quarantined,
-      taken: 0,
-    }
-    await writeManifest(places.making, manifest)
+    const { touched } = account
+    const manifest = { ...manifestOf(draft, account, previous), id: String(made) }
+    await writeManifest(places.making, manifest, previous === undefined ? undefined : dirname(previous.folder))
     if (previous !== undefined) kept.push(places.making)
     return { release: { folder: path, manifest }, touched: touched?.length }
   }
@@ -99,7 +89,7 @@ export function openPaper(documents: Documents): Paper {
       const empty = open(`clean-${made}`)
       const { release } = await build(empty, undefined, {})
       empty.close()
-      return treeOf(release.folder)
+      return wholeOf(release)
     },
     reopen: () => {
       store.close()
@@ -122,6 +112,18 @@ export function openPaper(documents: Documents): Paper {
 export async function treeOf(folder: string): Promise<Map<string, string>> {
   const paths = (await pathsIn(folder)).toSorted()
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'latin1')]))
+}
+
+/** Its tree, and what its manifest says of documents, pages and former addresses. */
+export async function wholeOf({ folder, manifest }: Previous): Promise<Map<string, string>> {
+  const { files, documents, redirects, tombstones } = manifest
+  return new Map([
+    ...(await treeOf(folder)),
+    ['tombstones', tombstones.join(' ')] as const,
+    ...files.entries().map(([path, { document }]) => [`page ${path}`, document ?? ''] as const),
+    ...documents.entries().map(([id, [revision]]) => [`document ${id}`, revision] as const),
+    ...redirects.entries().map(([from, to]) => [`former ${from}`, to] as const),
+  ])
 }
 
 export const differences = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>

@@ -96,6 +96,7 @@ export const ROOMS: readonly Room[] = [
       'src/site',
       'src/search',
       'src/publish/builder.ts',
+      'src/publish/release/table.ts',
       'eleventy.config.ts',
       'package.json',
     ],

@@ -31,7 +31,7 @@ async function quarantined(
   const [yi, jia] = await Promise.all(['yi', 'jia'].map((id) => readFile(join(places.link, `a/${id}.html`), 'utf8')))
   return {
     left: manifest.quarantined.map(({ document, field, reason }) => `${document} ${field}: ${reason}`),
-    old: yi === before && manifest.files['/a/yi.html']?.stale === true,
+    old: yi === before && manifest.files.get('/a/yi.html')?.stale === true,
     rest: jia?.includes('甲新') === true,
   }
 }

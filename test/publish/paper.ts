@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path'
 import type { Account, PrintedCredits, Want } from '../../src/publish/builder.ts'
 import type { Press } from '../../src/publish/make.ts'
 import { placesOf } from '../../src/publish/release/places.ts'
+import { Table } from '../../src/publish/release/table.ts'
 
 export const WANT: Want = { reason: 'test', announced: {} }
 
@@ -78,11 +79,11 @@ export class PaperLake {
     for (const [id] of shown) files[`/pictures/${id}.png`] = `picture of ${id}`
     const account: Account = {
       template: 't1',
-      documents: Object.fromEntries(good.map(([id, { revision, at }]) => [id, [revision, at]])),
+      documents: Table.of(good.map(([id, { revision, at }]) => [id, [revision, at]])),
       pages: Object.fromEntries(sheets.map(([id]) => [`/a/${id}.html`, id])),
       quarantined: [...this.quarantined, ...exclude.filter(isWhole)],
       tombstones: sheets.flatMap(([id, { withdrawn }]) => (withdrawn ? [`/a/${id}.html`] : [])),
-      redirects: this.redirects,
+      redirects: Table.of(Object.entries(this.redirects)),
       credits: (address) => this.credits[address],
       next: held[0]?.toISOString(),
     }
@@ -105,12 +106,12 @@ export function pressOn(site: string, paper: PaperLake): Press {
     builder: async ({ folder, exclude, previous, rollForward }) => {
       const { files, account } = paper.print(exclude)
       const isThere = await rollForward?.()
-      const before = isThere === true ? (previous?.manifest.files ?? {}) : {}
+      const before = isThere === true ? previous?.manifest.files : undefined
       const touched: string[] = []
-      for (const path of new Set([...Object.keys(before), ...Object.keys(files)])) {
+      for (const path of new Set([...(before?.keys() ?? []), ...Object.keys(files)])) {
         const [to, text] = [join(folder, path), files[path]]
-        const isSame =
-          before[path] !== undefined && before[path].stale !== true && (await readFile(to, 'utf8')) === text
+        const record = before?.get(path)
+        const isSame = record !== undefined && record.stale !== true && (await readFile(to, 'utf8')) === text
         if (isSame) continue
         touched.push(path)
         await rm(to, { force: true })

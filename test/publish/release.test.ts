@@ -1,7 +1,7 @@
 /** Releases: sealed, switched, kept, rolled back, verified. */
 import { mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { makeRelease } from '../../src/publish/make.ts'
 import { readManifest } from '../../src/publish/release/manifest.ts'
 import { currentId, folderOf, pagesOf, releaseIds } from '../../src/publish/release/places.ts'
@@ -24,12 +24,12 @@ describe('a release', () => {
     const { places } = await twoReleases()
     const manifest = await readManifest(folderOf(places, '000002'))
     const { size } = await stat(join(places.link, 'a/yi.html'))
-    expect(manifest.files['/a/yi.html']).toEqual({
+    expect(manifest.files.get('/a/yi.html')).toEqual({
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/u),
       bytes: size,
       document: 'yi',
     })
-    expect(manifest.documents['yi']?.[0]).toBe('r2')
+    expect(manifest.documents.get('yi')?.[0]).toBe('r2')
   })
 
   it('is not made again when nothing has changed', async () => {
@@ -55,6 +55,39 @@ describe('a release', () => {
     await makeRelease(press, WANT)
     expect(await readdir(join(folder, 'site'))).not.toContain('old.html')
     expect(await readdir(press.places.releases)).toEqual(['000001', 'lock'])
+  })
+
+  it('is made anew from everything where the one before cannot be read, which then goes', async () => {
+    const { press, paper, places } = await twoReleases()
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    onTestFinished(() => said.mockRestore())
+    const seal = join(folderOf(places, '000002'), 'manifest.sha256')
+    await writeFile(seal, (await readFile(seal, 'utf8')).replace(/^./u, 'x'))
+    paper.put('jia', '甲三')
+    await makeRelease(press, WANT)
+    expect(await releaseIds(places)).toEqual(['000001', '000003'])
+    expect(await verifyRelease(places, '000003')).toEqual([])
+    expect(said.mock.calls.flat()).toContainEqual(expect.stringMatching(/^Release 000002 is not whole/u))
+  })
+
+  it('writes of its manifest only what has changed, however many files there are', async () => {
+    const { press, paper, places } = await openPaperless().then((opened) => ({
+      ...opened,
+      places: opened.press.places,
+    }))
+    for (let n = 0; n < 300; n += 1) paper.put(`p${n}`, `篇${n}`)
+    await makeRelease(press, WANT)
+    const partsOf = async (id: string): Promise<Map<string, number>> => {
+      const folder = join(folderOf(places, id), 'parts')
+      const parts = (await readdir(folder)).map(async (name) => [name, (await stat(join(folder, name))).size] as const)
+      return new Map(await Promise.all(parts))
+    }
+    const before = await partsOf('000001')
+    const whole = before.values().reduce((sum, size) => sum + size, 0)
+    paper.put('p7', '又')
+    await makeRelease(press, WANT)
+    const written = (await partsOf('000002')).entries().filter(([name]) => !before.has(name))
+    expect(written.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(whole / 10)
   })
 
   it('waits for one that is being made', async () => {

@@ -69,11 +69,24 @@ describe('the site’s server', () => {
     expect(await get('/', {}, 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
   })
 
+  it('says after a rollback what that release is by now, and not what it was when it was last served', async () => {
+    const { get, press, paper, places } = await served()
+    expect((await get('/a/yi.html')).body).toContain('乙')
+    paper.withdraw('yi')
+    await makeRelease(press, WANT)
+    expect((await get('/a/yi.html')).status).toBe(410)
+    await rollBack(places)
+    expect(await get('/a/yi.html')).toMatchObject({
+      status: 410,
+      body: expect.stringMatching(/本文已撤回.*<\/html>\n$/su),
+    })
+  })
+
   it.each([
-    '/../000002/manifest.json',
-    '/..%2fmanifest.json',
-    '/%2e%2e/manifest.json',
-    '/a/../../manifest.json',
+    '/../000002/manifest.sha256',
+    '/..%2fmanifest.sha256',
+    '/%2e%2e/manifest.sha256',
+    '/a/../../manifest.sha256',
     '/%00',
     '/%',
     '//etc/passwd',

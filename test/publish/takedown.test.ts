@@ -55,6 +55,21 @@ describe('what was withdrawn', () => {
     expect(await readFile(join(places.link, 'index.html'), 'utf8')).not.toContain('乙')
   })
 
+  it('is cleared to the end when that was cut off after its files and before the manifest', async () => {
+    const { press, paper, places, folder } = await twoReleases()
+    const uncleared = join(folder, 'uncleared')
+    await cp(folderOf(places, '000002'), uncleared, { recursive: true })
+    paper.withdraw('yi')
+    await makeRelease(press, WANT)
+    for (const name of ['parts', 'manifest.sha256']) {
+      await rm(join(folderOf(places, '000002'), name), { recursive: true })
+      await rename(join(uncleared, name), join(folderOf(places, '000002'), name))
+    }
+    await rollBack(places)
+    expect(await verifyRelease(places, '000002')).toEqual([])
+    expect(await readFile(join(places.link, 'a/yi.html'), 'utf8')).toContain('本文已撤回')
+  })
+
   it('comes back when its editor restores it, and goes again when it is withdrawn again', async () => {
     const { press, paper, places } = await without('withdrawn')
     paper.put('yi', '乙又')

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Source } from '../../src/store/ask.ts'
 import { catalogueIn } from '../../src/store/catalogue.ts'
 import type { Store } from '../../src/store/store.ts'
+import { Table } from '../../src/publish/release/table.ts'
 import type { Released } from '../../src/store/waiting.ts'
 import { ARTICLES, FIRST, openPaper, SECOND, THIRD, type Raw } from './paper.ts'
 
@@ -11,7 +12,7 @@ import { ARTICLES, FIRST, openPaper, SECOND, THIRD, type Raw } from './paper.ts'
 function releasedFrom(store: Store): Released {
   const { documents, pages } = store.account()
   const shown = new Set(Object.values(pages))
-  return { documents, shows: (id) => shown.has(id) }
+  return { documents: Table.of(Object.entries(documents)), shows: (id) => shown.has(id) }
 }
 
 const addressesOf = (pages: ReturnType<Store['pages']>): string[] =>
@@ -65,17 +66,20 @@ describe('a store', () => {
     const { door, store } = await openPaper()
     await store.sync(door)
     const released = releasedFrom(store)
-    const { [SECOND]: _gone, ...others } = released.documents
+    const older = Table.of(Object.entries(store.account().documents)).with([[SECOND, ['older', '']]])
     for (const documents of [
-      others,
-      { ...released.documents, [SECOND]: ['older', ''] as const },
-      { ...others, 'article-more': ['x', ''] as const },
+      older.with([[SECOND, undefined]]),
+      older,
+      older.with([
+        [SECOND, undefined],
+        ['article-more', ['x', '']],
+      ]),
     ])
       expect(store.settle({ ...released, documents })).toBe(false)
     await door.client.patch(SECOND).set({ title: '二' }).commit()
     await store.sync(door)
     expect(store.settle(released)).toBe(true)
-    expect(store.settle({ ...released, documents: { ...released.documents, [SECOND]: ['older', ''] } })).toBe(false)
+    expect(store.settle({ ...released, documents: older })).toBe(false)
   })
 
   test('looks at named documents alone when a webhook names them', async () => {

@@ -22,6 +22,8 @@ export const formAddress = (address: string, form: Form): string => address.repl
 
 const FORM = new RegExp(`^(.+)\\.(${FORMS.map((form) => form.replace('.', '\\.')).join('|')})$`, 'u')
 
+export const articleOfForm = (address: string): string => address.replace(FORM, '$1.html')
+
 export const formsOf = (address: string): string[] => FORMS.map((form) => formAddress(address, form))
 
 export interface FormModel {
@@ -35,9 +37,8 @@ export const formKind: PageKind<FormModel> = {
   },
   address: (key) => key,
   model: (key, catalogue) => {
-    const [, base = '', end] = FORM.exec(key) ?? []
-    const form = FORMS.find((one) => one === end)
-    const page = form === undefined ? undefined : pageAt(`${base}.html`, catalogue)
+    const form = FORMS.find((one) => one === FORM.exec(key)?.[2])
+    const page = form === undefined ? undefined : pageAt(articleOfForm(key), catalogue)
     return form === undefined || page === undefined ? undefined : { form, page }
   },
   touched: (change, catalogue) => {

@@ -9,7 +9,7 @@ import type { Gate } from './finding.ts'
 export const freshGate: Gate = ({ account, previous, want, force }) => {
   const refused = new Set(account.quarantined.map(({ document }) => document))
   for (const [document, said] of Object.entries(want.announced)) {
-    const found = account.documents[document]
+    const found = account.documents.get(document)
     if (refused.has(document) || isAsNew(found, said)) continue
     return [
       {
@@ -18,9 +18,11 @@ export const freshGate: Gate = ({ account, previous, want, force }) => {
     ]
   }
   if (force) return []
-  for (const [document, [, updatedAt]] of Object.entries(account.documents)) {
-    const before = previous?.manifest.documents[document]
-    if (before !== undefined && before[1] !== updatedAt && Date.parse(updatedAt) < Date.parse(before[1]))
+  if (previous === undefined) return []
+  const old = previous.manifest.documents
+  for (const document of account.documents.differing(old)) {
+    const [before, updatedAt] = [old.get(document), account.documents.get(document)?.[1]]
+    if (before !== undefined && updatedAt !== undefined && Date.parse(updatedAt) < Date.parse(before[1]))
       return [
         {
           stop: `expected ${document} as of ${before[1]} or later, as readers have it, found it as of ${updatedAt}; if an older state was restored on purpose, run: npm run zebian -- publish --force`,

@@ -24,7 +24,7 @@ export async function holdAtGates(scene: Scene): Promise<Quarantined[]> {
   for (const gate of GATES) {
     for (const finding of await gate(scene)) {
       if ('stop' in finding) throw new GateError(finding.stop)
-      const revision = scene.account.documents[finding.document]?.[0] ?? ''
+      const revision = scene.account.documents.get(finding.document)?.[0] ?? ''
       if (!refused.has(finding.document)) refused.set(finding.document, { ...finding, revision })
     }
   }

@@ -6,7 +6,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { abreast } from '../release/draft.ts'
-import { refuse, type Finding, type Gate } from './finding.ts'
+import { isPage } from '../release/manifest.ts'
+import { refuse, type Finding, type Gate, type Scene } from './finding.ts'
 
 const OWN = /\s(?:href|src)="(?<to>\/[^"#?]*)/gu
 
@@ -14,15 +15,15 @@ export const linkGate: Gate = async (scene) => {
   const { draft, account } = scene
   const leads = (to: string): boolean => {
     const path = decoded(to.endsWith('/') ? `${to}index.html` : to)
-    return path !== undefined && (path in draft.files || path in account.redirects)
+    return path !== undefined && (draft.files.has(path) || account.redirects.has(path))
   }
-  const looked = draft.gone.length === 0 ? draft.changed : Object.keys(draft.files)
+  const looked = mayBeMissed(scene) ? [...draft.files.keys()] : draft.changed
   const findings: Finding[] = []
   await abreast(
     looked.filter((path) => path.endsWith('.html')),
     async (path) => {
       // An old page that was carried over may name what has gone since; it is marked as old.
-      if (draft.files[path]?.stale === true) return
+      if (draft.files.get(path)?.stale === true) return
       const text = await readFile(join(draft.folder, path), 'utf8')
       for (const { groups } of text.matchAll(OWN)) {
         const to = unescaped(groups?.['to'] ?? '')
@@ -39,6 +40,14 @@ export const linkGate: Gate = async (scene) => {
     },
   )
   return findings
+}
+
+/** Pages that go may be linked to from anywhere, other forms of what was withdrawn only from the page that says so now. */
+function mayBeMissed({ draft, account, previous }: Scene): boolean {
+  const withdrawn = new Set(account.tombstones.map((address) => account.pages[address]))
+  return draft.gone.some(
+    (path) => isPage(path) && !withdrawn.has(previous?.manifest.files.get(path)?.document ?? undefined),
+  )
 }
 
 const unescaped = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'")

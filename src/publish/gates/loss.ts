@@ -3,6 +3,7 @@
  *
  *   20 articles missing, the lake still holds them   →  stop: expected 20 pages … found …
  */
+import { isPage } from '../release/manifest.ts'
 import type { Gate, Scene } from './finding.ts'
 
 /** Pages of lists may come and go with what they list. */
@@ -13,14 +14,13 @@ const DELETIONS = { few: 20, share: 0.2 } as const
 export const lossGate: Gate = async ({ draft, account, previous, stillThere, force }: Scene) => {
   if (previous === undefined || force) return []
   const old = previous.manifest.files
-  const pages = draft.gone.filter((path) => path.endsWith('.html') && draft.files[path] === undefined)
+  const pages = draft.gone.filter(isPage)
   if (pages.length === 0) return []
-  const known = (id: string): boolean => Object.hasOwn(account.documents, id)
   const missing = pages.filter((path) => {
-    const document = old[path]?.document
-    return document !== undefined && !known(document)
+    const document = old.get(path)?.document
+    return document !== undefined && !account.documents.has(document)
   })
-  const ids = [...new Set(missing.flatMap((path) => old[path]?.document ?? []))]
+  const ids = [...new Set(missing.flatMap((path) => old.get(path)?.document ?? []))]
   const there = ids.length === 0 ? [] : await stillThere(ids)
   if (there.length > 0)
     return [
@@ -28,18 +28,19 @@ export const lossGate: Gate = async ({ draft, account, previous, stillThere, for
         stop: `expected the pages of ${there.length} documents that the lake holds, found them missing from the build (${there.slice(0, 3).join(', ')}); the answers were not whole: publishing is tried again`,
       },
     ]
-  const before = new Set(Object.values(old).flatMap(({ document }) => document ?? [])).size
-  if (ids.length > Math.max(DELETIONS.few, before * DELETIONS.share))
+  const before = previous.manifest.documents.size
+  const few = Math.floor(Math.max(DELETIONS.few, before * DELETIONS.share))
+  if (ids.length > few)
     return [
       {
-        stop: `expected at most ${Math.floor(Math.max(DELETIONS.few, before * DELETIONS.share))} of ${before} documents deleted at once, found ${ids.length}; if that is meant, run: npm run zebian -- publish --force`,
+        stop: `expected at most ${few} of ${before} documents deleted at once, found ${ids.length}; if that is meant, run: npm run zebian -- publish --force`,
       },
     ]
-  const lists = pages.filter((path) => old[path]?.document === undefined).length
-  const allLists = Object.entries(old).filter(
-    ([path, { document }]) => document === undefined && path.endsWith('.html'),
-  )
-  const most = LISTS.few + allLists.length * LISTS.share + ids.length * LISTS.each
+  const lists = pages.filter((path) => old.get(path)?.document === undefined).length
+  const least = LISTS.few + ids.length * LISTS.each
+  if (lists <= least) return []
+  const allLists = old.entries().filter(([path, { document }]) => document === undefined && isPage(path))
+  const most = least + allLists.toArray().length * LISTS.share
   if (lists <= most) return []
   return [
     {

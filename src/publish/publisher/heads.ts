@@ -48,10 +48,10 @@ export function differencesOf(heads: Heads, { documents, quarantined }: Manifest
   const refused = new Map(quarantined.map(({ document, revision }) => [document, revision]))
   const newer = Object.entries(heads).flatMap(([id, [revision, updatedAt]]) => {
     if (refused.get(id) === revision) return []
-    const live = Object.hasOwn(documents, id) ? documents[id] : undefined
+    const live = documents.get(id)
     // An older state than readers have is the API's lag, not news.
     const isNews = live === undefined || (live[0] !== revision && Date.parse(updatedAt) >= Date.parse(live[1]))
     return isNews ? [id] : []
   })
-  return [...newer, ...Object.keys(documents).filter((id) => !Object.hasOwn(heads, id))]
+  return [...newer, ...documents.keys().filter((id) => !Object.hasOwn(heads, id))]
 }

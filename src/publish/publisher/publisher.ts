@@ -158,10 +158,10 @@ export class Publisher {
     this.#pace.made()
     this.counts[made.id === undefined ? 'unchanged' : 'releases'] += 1
     this.counts.parts = made.parts
-    const { id: release, madeAt, quarantined, next } = made.manifest
+    const { id: release, madeAt, pages, quarantined, next } = made.manifest
     this.next = next
     this.enter({ state: 'live', release, madeAt, quarantined, error: undefined })
-    if (made.id !== undefined) say(`Release ${made.id}: ${made.changed} files changed, ${made.pages} pages.`)
+    if (made.id !== undefined) say(`Release ${made.id}: ${made.changed} files changed, ${pages} pages.`)
     for (const { document, field, reason, remedy } of quarantined)
       say(`  未上网　${document}${field === '' ? '' : `（${field}）`}　${reason}；${remedy}`)
   }

@@ -1,7 +1,8 @@
 /**
  * Bytes that are on disk when the call returns.
  *
- *   await writeDurably('a.json', '{}')    →  written aside, synced, renamed over a.json, and the folder synced
+ *   await putFile('a.json', '{}')         →  written aside, synced, renamed over a.json
+ *   await writeDurably('a.json', '{}')    →  the same, and the folder synced
  *   await syncFile('a.html')              →  its bytes
  *   await syncFolder('.')                 →  its names: without this a new file may be gone after a power cut
  *   await syncDisk('.')                   →  all of it at once; false where the system cannot
@@ -11,7 +12,7 @@ import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 
-export async function writeDurably(path: string, data: string | Uint8Array): Promise<void> {
+export async function putFile(path: string, data: string | Uint8Array): Promise<void> {
   const aside = `${path}.${process.pid}.tmp`
   const file = await open(aside, 'w')
   try {
@@ -21,6 +22,10 @@ export async function writeDurably(path: string, data: string | Uint8Array): Pro
     await file.close()
   }
   await rename(aside, path)
+}
+
+export async function writeDurably(path: string, data: string | Uint8Array): Promise<void> {
+  await putFile(path, data)
   await syncFolder(dirname(path))
 }
 
@@ -49,6 +54,9 @@ export function syncDisk(folder: string): Promise<boolean> {
   )
 }
 
+/** `ENOENT` and the like; '' for an error that is not the system's. */
+export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
 const REMEDIES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: free some space',
   EDQUOT: 'the quota is used up: free some space',
@@ -61,8 +69,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 /** What the system said of a disk in, what to do about it out; anything else unchanged. */
 export function explainDisk(error: unknown, folder: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const full = error instanceof Error && 'errcode' in error && error.errcode === 13 ? 'ENOSPC' : code
+  const full = error instanceof Error && 'errcode' in error && error.errcode === 13 ? 'ENOSPC' : codeOf(error)
   const remedy = REMEDIES[full]
   if (remedy === undefined || !(error instanceof Error)) return error
   return new Error(

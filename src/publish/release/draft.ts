@@ -2,16 +2,18 @@
  * A built folder held against the release before it: which files are new bytes, which are the old ones.
  *
  *   await draftRelease('…/.making-1/site', account, previous)
- *     →  { files: { '/index.html': { sha256, bytes }, … }, changed: ['/index.html'], gone: ['/2024/0602/a9.html'] }
+ *     →  { files: a table of '/index.html' → { sha256, bytes } and so on, changed: ['/index.html'], gone: ['/2024/0602/a9.html'] }
  *
  * A file whose bytes stand in the previous release becomes a hard link to it: it keeps its time of change, costs no disk and needs no
  * syncing. Nothing may ever be written into a file of a release; who changes one puts another file in its place.
  */
-import { createHash } from 'node:crypto'
 import { lstat, link, mkdir, readdir, readFile, unlink } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Account } from '../builder.ts'
-import { ReleaseError, type FileRecord, type Manifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
+import { digestOf, ReleaseError } from './parts.ts'
+import type { FileRecord } from './records.ts'
+import { Table } from './table.ts'
 
 export interface Previous {
   /** The folder of its pages. */
@@ -21,7 +23,7 @@ export interface Previous {
 
 export interface Draft {
   folder: string
-  files: Record<string, FileRecord>
+  files: Table<FileRecord>
   /** New or other bytes than in the previous release. */
   changed: string[]
   /** In the previous release and no longer here. */
@@ -40,57 +42,72 @@ export async function draftRelease(
   previous?: Previous,
   rolled?: readonly string[],
 ): Promise<Draft> {
-  const old = previous?.manifest.files ?? {}
+  const old = previous?.manifest.files ?? Table.of<FileRecord>([])
   const touched = account.touched === undefined ? undefined : new Set([...account.touched, '/publish.json'])
-  const files: Record<string, FileRecord> = {}
+  const isRolled = rolled !== undefined && touched !== undefined
+  const { there, gone } = isRolled ? await lookAt(folder, old, touched) : await lookAround(folder, old, touched)
+  const found = new Map<string, FileRecord>()
   const changed: string[] = []
-  const paths =
-    rolled === undefined || touched === undefined ? await pathsIn(folder) : await pathsAfter(folder, old, touched)
-  // In their order, so that it need not be found again.
-  const looked = paths.filter((path) => {
-    const before = old[path]
-    if (before !== undefined) files[path] = before
-    if (before === undefined || touched === undefined || touched.has(path)) return true
-    const document = account.pages[path]
-    const isSame = before.document === document && before.stale === undefined
-    // The very record: what thousands of releases have in common stands in memory once.
-    files[path] = isSame ? before : { sha256: before.sha256, bytes: before.bytes, ...ofDocument(document) }
-    return false
-  })
-  await abreast(looked, async (path) => {
-    const before = old[path]
+  await abreast(there, async (path) => {
+    const before = old.get(path)
     const bytes = await readFile(join(folder, path))
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    files[path] = { sha256, bytes: bytes.length, ...ofDocument(account.pages[path]) }
-    if (previous !== undefined && before?.sha256 === sha256) await linkFrom(previous.folder, folder, path)
-    else changed.push(path)
+    const record = { sha256: digestOf(bytes), bytes: bytes.length, ...ofDocument(account.pages[path]) }
+    const isOther = before?.sha256 !== record.sha256
+    // The very record: what thousands of releases have in common stands in memory and on disk once.
+    if (isOther || before.document !== record.document || before.stale === true) found.set(path, record)
+    if (isOther) changed.push(path)
+    else if (previous !== undefined) await linkFrom(previous.folder, folder, path)
   })
-  const gone = Object.keys(old).filter((path) => files[path] === undefined)
-  const loose = rolled === undefined ? {} : { loose: new Set([...rolled, ...(touched ?? []), ...changed, ...gone]) }
-  return { folder, files: inOrder(files), changed: changed.toSorted(), gone, ...loose }
+  const files = old.with([...found, ...gone.map((path) => [path, undefined] as const)])
+  const loose = isRolled ? { loose: new Set([...rolled, ...touched, ...changed, ...gone]) } : {}
+  return { folder, files, changed: changed.toSorted(), gone, ...loose }
 }
 
 const ofDocument = (document: string | undefined): Pick<FileRecord, 'document'> =>
   document === undefined ? {} : { document }
 
-/** What stands in a folder that held the previous release's files before the touched ones were put or taken away. */
-async function pathsAfter(folder: string, old: Manifest['files'], touched: ReadonlySet<string>): Promise<string[]> {
-  const there = new Set<string>()
+interface Looked {
+  /** Files whose bytes may be others than before. */
+  there: string[]
+  /** Those of before that are not here. */
+  gone: string[]
+}
+
+/** In a folder that held the previous release's files before the touched ones were put or taken away. */
+async function lookAt(folder: string, old: Table<FileRecord>, touched: ReadonlySet<string>): Promise<Looked> {
+  const there: string[] = []
+  const gone: string[] = []
   await abreast([...touched], async (path) => {
     const found = await lstat(join(folder, path)).catch(() => undefined)
-    if (found?.isFile() === true) there.add(path)
+    if (found?.isFile() === true) there.push(path)
+    else if (old.has(path)) gone.push(path)
   })
-  const before = Object.keys(old).filter((path) => !touched.has(path) || there.delete(path))
-  return [...before, ...there]
+  return { there, gone }
+}
+
+async function lookAround(
+  folder: string,
+  old: Table<FileRecord>,
+  touched: ReadonlySet<string> | undefined,
+): Promise<Looked> {
+  const paths = new Set(await pathsIn(folder))
+  return {
+    there: [...paths].filter((path) => touched === undefined || touched.has(path) || !old.has(path)),
+    gone: old
+      .keys()
+      .filter((path) => !paths.has(path))
+      .toArray(),
+  }
 }
 
 /** The old page stays at its address, its bytes the old ones. */
-export async function carryOver({ folder, files, loose }: Draft, previous: Previous, path: string): Promise<void> {
-  const record = previous.manifest.files[path]
+export async function carryOver(draft: Draft, previous: Previous, path: string): Promise<void> {
+  const { folder, loose } = draft
+  const record = previous.manifest.files.get(path)
   if (record === undefined) return
   await mkdir(dirname(join(folder, path)), { recursive: true })
   await linkFrom(previous.folder, folder, path)
-  files[path] = { ...record, stale: true }
+  draft.files = draft.files.with([[path, { ...record, stale: true }]])
   loose?.add(path)
 }
 
@@ -125,16 +142,4 @@ export async function abreast<T>(all: readonly T[], work: (one: T) => Promise<vo
     for (const one of queue) await work(one)
   }
   await Promise.all(Array.from({ length: ABREAST }, lane))
-}
-
-/** By path: as it is, where it is. */
-function inOrder<T>(record: Record<string, T>): Record<string, T> {
-  let before = ''
-  const isInOrder = Object.keys(record).every((path) => {
-    const isAfter = before < path
-    before = path
-    return isAfter
-  })
-  if (isInOrder) return record
-  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

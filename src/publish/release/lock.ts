@@ -9,7 +9,7 @@
 import { mkdir } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
-import { ReleaseError } from './manifest.ts'
+import { ReleaseError } from './parts.ts'
 import type { Places } from './places.ts'
 
 const LONGEST = 600_000

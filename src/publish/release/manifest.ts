@@ -1,17 +1,21 @@
 /**
  * What a release is made of, to the byte: written beside its pages, sealed by a digest of its own.
  *
- *   await writeManifest('…/000042', manifest)   →  manifest.json, and manifest.sha256 as sha256sum writes it
- *   await readManifest('…/000042')              →  the same manifest; throws when a byte of it differs
- *   await recallManifest('…/000042')            →  the same; the one that this process has read or written, where the seal is that one's
+ *   await writeManifest('…/000042', manifest, '…/000041')   →  parts/….json, and manifest.sha256, which names one of them as sha256sum does
+ *   await readManifest('…/000042')                          →  the same manifest; throws when a byte of it differs
+ *   await recallManifest('…/000042')                        →  the same; of what this process has read or written, only what is new is read
+ *   await readSummary('…/000042')                           →  all but its tables, which may be of any size
  *
- * Paths are addresses from the site's root on (`/2024/0602/a1.html`), whatever the disk calls them.
+ * Paths are addresses from the site's root on (`/2024/0602/a1.html`), whatever the disk calls them. Every part is named by its digest,
+ * and the seal is put in its place last, by one rename: a manifest is the old one or the new one, wherever a write of it is cut off.
  */
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { writeDurably } from './disk.ts'
+import { syncFolder, writeDurably } from './disk.ts'
+import { dropOtherParts, putPart, readDigested, ReleaseError } from './parts.ts'
+import { DOCUMENTS, FILES, REDIRECTS, type FileRecord, type Head } from './records.ts'
+import { Table } from './table.ts'
 
 /** A document that was not let onto the site, and what its editor can do about it. */
 const QUARANTINED = v.object({
@@ -25,70 +29,73 @@ const QUARANTINED = v.object({
   detail: v.optional(v.string()),
 })
 
-export interface FileRecord {
-  sha256: string
-  bytes: number
-  /** The document whose own page this is; lists have none. */
-  document?: string | undefined
-  /** Carried over from the release before, because its document is in quarantine. */
-  stale?: boolean | undefined
-}
+/** Digests of a table's layers, the lowest first. */
+const LAYERS = v.array(v.string())
 
-/** By hand: of tens of thousands, a schema takes longer than all else that is done with them. */
-function areFiles(files: unknown): boolean {
-  return typeof files === 'object' && files !== null && Object.values(files).every(isFile)
-}
-
-function isFile(file: unknown): boolean {
-  if (typeof file !== 'object' || file === null || !('sha256' in file) || !('bytes' in file)) return false
-  const isDocument = !('document' in file) || typeof file.document === 'string'
-  const isStale = !('stale' in file) || typeof file.stale === 'boolean'
-  return isDocument && isStale && typeof file.bytes === 'number' && isDigest(file.sha256)
-}
-
-const isDigest = (text: unknown): boolean => typeof text === 'string' && /^[0-9a-f]{64}$/u.test(text)
-
-const MANIFEST = v.object({
-  format: v.literal(1),
+const ROOT = v.object({
+  format: v.literal(2),
   id: v.string(),
   /** ISO instant. */
   madeAt: v.string(),
   /** Digest of everything that is not a document and shapes pages: templates, code, settings. */
   template: v.string(),
-  /** Revision and ISO instant of change of every document that the release was made from. */
-  documents: v.record(v.string(), v.tuple([v.string(), v.string()])),
-  files: v.custom<Record<string, FileRecord>>(areFiles, 'expected digest and bytes of each file'),
+  /** How many of its files are pages. */
+  pages: v.number(),
   /** Addresses whose page says that something was withdrawn; servers send them with status 410. */
   tombstones: v.array(v.string()),
-  /** From a former address to today's, in one hop. */
-  redirects: v.record(v.string(), v.string()),
   quarantined: v.array(QUARANTINED),
   /** How many entries of the ledger of what was taken away this release is clear of; see ./takedown.ts. */
   taken: v.number(),
   /** ISO instant at which an embargo ends next. */
   next: v.optional(v.string()),
+  documents: LAYERS,
+  files: LAYERS,
+  redirects: LAYERS,
 })
 
+type Root = v.InferOutput<typeof ROOT>
 export type Quarantined = v.InferOutput<typeof QUARANTINED>
-export type Manifest = v.InferOutput<typeof MANIFEST>
+export type Summary = Omit<Root, 'format' | 'documents' | 'files' | 'redirects'>
 
-/** A release's bytes are not what its manifest says. */
-export class ReleaseError extends Error {
-  override name = 'ReleaseError'
+export interface Manifest extends Summary {
+  /** Revision and ISO instant of change of every document that the release was made from. */
+  documents: Table<Head>
+  files: Table<FileRecord>
+  /** From a former address to today's, in one hop. */
+  redirects: Table<string>
 }
 
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+export const isPage = (path: string): boolean => path.endsWith('.html')
 
-/** On disk when it returns; the caller makes the folder itself durable. */
-export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-  const text = `${JSON.stringify(manifest)}\n`
-  const seal = `${sha256(text)}  manifest.json\n`
-  await writeDurably(join(folder, 'manifest.json'), text)
-  await writeDurably(join(folder, 'manifest.sha256'), seal)
+/** How many pages are among files, from how many there were before: of a large archive next to nothing is looked at. */
+export function countPages(
+  files: Manifest['files'],
+  before: Pick<Manifest, 'files' | 'pages'> = { files: Table.of([]), pages: 0 },
+): number {
+  const others = files.differing(before.files).values().filter(isPage)
+  return others.reduce((count, path) => count + Number(files.has(path)) - Number(before.files.has(path)), before.pages)
+}
+
+/** On disk when it returns; the caller makes the folder itself durable. `from`: a release that has most of its parts. */
+export async function writeManifest(folder: string, manifest: Manifest, from?: string): Promise<void> {
+  const { documents, files, redirects, ...summary } = manifest
+  const [one, other, third] = await Promise.all([
+    DOCUMENTS.write(folder, documents, from),
+    FILES.write(folder, files, from),
+    REDIRECTS.write(folder, redirects, from),
+  ])
+  const root: Root = { format: 2, ...summary, documents: one, files: other, redirects: third }
+  const { digest, name } = await putPart(folder, `${JSON.stringify(root)}\n`)
+  await syncFolder(join(folder, 'parts'))
+  const seal = `${digest}  ${name}\n`
+  await writeDurably(join(folder, SEAL), seal)
+  await dropOtherParts(folder, new Set([digest, ...one, ...other, ...third]))
   remember(seal, Promise.resolve(manifest))
 }
 
-/** By seal, the last few read or written, never changed: of ten thousand articles each is ten megabytes to parse. */
+const SEAL = 'manifest.sha256'
+
+/** By seal, the last few read or written, never changed. */
 const KNOWN = new Map<string, Promise<Manifest>>()
 const REMEMBERED = 8
 
@@ -101,31 +108,44 @@ function remember(seal: string, manifest: Promise<Manifest>): Promise<Manifest> 
 
 /** For whoever needs what a release was sealed as; who doubts its bytes reads it (`readManifest`). Throws as that does. */
 export async function recallManifest(folder: string): Promise<Manifest> {
-  const seal = await readFile(join(folder, 'manifest.sha256'), 'utf8').catch(() => '')
+  const seal = await sealOf(folder)
   const known = KNOWN.get(seal)
   if (known !== undefined) return remember(seal, known)
-  const reading = remember(seal, readManifest(folder))
+  const reading = remember(seal, withTables(folder, false))
   reading.catch(() => KNOWN.delete(seal))
   return reading
 }
 
 /** A release's folder in, its manifest out. Throws ReleaseError when it is not there, not whole or not ours. */
-export async function readManifest(folder: string): Promise<Manifest> {
-  const [bytes, seal] = await Promise.all([
-    readFile(join(folder, 'manifest.json')).catch(() => undefined),
-    readFile(join(folder, 'manifest.sha256'), 'utf8').catch(() => undefined),
-  ])
-  if (bytes === undefined || seal === undefined)
-    throw new ReleaseError(`expected manifest.json and manifest.sha256 in ${folder}, found them missing; build again`)
-  const found = `${sha256(bytes)}  manifest.json\n`
-  if (found !== seal)
+export const readManifest = (folder: string): Promise<Manifest> => withTables(folder, true)
+
+export async function readSummary(folder: string): Promise<Summary> {
+  const { format: _, documents: _1, files: _2, redirects: _3, ...summary } = await readRoot(folder)
+  return summary
+}
+
+async function withTables(folder: string, doubts: boolean): Promise<Manifest> {
+  const { format: _, documents, files, redirects, ...summary } = await readRoot(folder)
+  return {
+    ...summary,
+    documents: await DOCUMENTS.read(folder, documents, doubts),
+    files: await FILES.read(folder, files, doubts),
+    redirects: await REDIRECTS.read(folder, redirects, doubts),
+  }
+}
+
+const sealOf = (folder: string): Promise<string> => readFile(join(folder, SEAL), 'utf8').catch(() => '')
+
+async function readRoot(folder: string): Promise<Root> {
+  const [, digest, name] = /^([0-9a-f]{64}) {2}(parts\/\1\.json)\n$/u.exec(await sealOf(folder)) ?? []
+  if (digest === undefined || name === undefined)
     throw new ReleaseError(
-      `expected the manifest in ${folder} to have the digest ${seal.slice(0, 12)}…, found ${found.slice(0, 12)}…; it was changed after it was sealed: roll back or build again`,
+      `expected manifest.sha256 in ${folder} to name a part by its digest, found no such line; build again`,
     )
-  const read = v.safeParse(MANIFEST, JSON.parse(bytes.toString('utf8')))
+  const read = v.safeParse(ROOT, JSON.parse(await readDigested(folder, name, digest)))
   if (read.success) return read.output
   const [{ message }] = read.issues
   throw new ReleaseError(
-    `expected a manifest of format 1 in ${folder}, found: ${message}; build again with this version`,
+    `expected a manifest of format 2 in ${folder}, found: ${message}; build again with this version`,
   )
 }

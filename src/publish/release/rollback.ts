@@ -10,7 +10,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import * as v from 'valibot'
 import { syncFolder, writeDurably } from './disk.ts'
-import { ReleaseError } from './manifest.ts'
+import { ReleaseError } from './parts.ts'
 import { currentId, releaseIds, type Places } from './places.ts'
 import { switchTo } from './switch.ts'
 import { clearRelease, readLedger } from './takedown.ts'

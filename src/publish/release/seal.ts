@@ -1,21 +1,26 @@
 /**
  * Makes a draft a release: everything on disk first, its place in the row of releases last.
  *
- *   await sealRelease(places, '000042', draft, manifest)   →  _site.releases/000042 whole and durable, readers not yet sent to it
+ *   await sealRelease(places, draft, manifest, previous)   →  _site.releases/000042 whole and durable, readers not yet sent to it
  *
  * Order is what a power cut tests: bytes of new files, names in every folder, manifest, then the rename that gives the release its number.
  */
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncDisk, syncFile, syncFolder } from './disk.ts'
-import { abreast, type Draft } from './draft.ts'
+import { abreast, type Draft, type Previous } from './draft.ts'
 import { writeManifest, type Manifest } from './manifest.ts'
 import { folderOf, type Places } from './places.ts'
 
 /** From so many on, one sync of the whole disk takes less time than one of each. */
 const MANY = 500
 
-export async function sealRelease(places: Places, draft: Draft, manifest: Manifest): Promise<void> {
+export async function sealRelease(
+  places: Places,
+  draft: Draft,
+  manifest: Manifest,
+  previous: Previous | undefined,
+): Promise<void> {
   const { folder, changed, loose } = draft
   const folders = loose === undefined ? await foldersIn(folder) : await foldersOf(folder, loose)
   if (changed.length + folders.length < MANY || !(await syncDisk(folder))) {
@@ -23,7 +28,7 @@ export async function sealRelease(places: Places, draft: Draft, manifest: Manife
     await abreast(folders, syncFolder)
   }
   const making = dirname(folder)
-  await writeManifest(making, manifest)
+  await writeManifest(making, manifest, previous === undefined ? undefined : dirname(previous.folder))
   await syncFolder(making)
   await rename(making, folderOf(places, manifest.id))
   await syncFolder(places.releases)

@@ -10,10 +10,10 @@
  */
 import { link, mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { syncFolder } from './disk.ts'
+import { codeOf, syncFolder } from './disk.ts'
 import { abreast, pathsIn, type Previous } from './draft.ts'
-import { pathsBetween } from './lineage.ts'
-import { recallManifest, ReleaseError, type Manifest } from './manifest.ts'
+import { recallManifest, type Manifest } from './manifest.ts'
+import { ReleaseError } from './parts.ts'
 import { folderOf, pagesOf, type Places } from './places.ts'
 
 /** A release with a file too few or too many, by whoever's hand, is no spare. Only under the lock. */
@@ -34,7 +34,7 @@ export async function dropSpare({ releases, spare }: Places): Promise<void> {
   const isThere = await rename(spare, aside).then(
     () => true,
     (error: unknown) => {
-      if (!isMissing(error)) throw error
+      if (codeOf(error) !== 'ENOENT') throw error
       return false
     },
   )
@@ -48,9 +48,7 @@ async function standsWhole(places: Places, id: string): Promise<boolean> {
   const manifest = await manifestAt(folderOf(places, id))
   if (manifest === undefined) return false
   const paths = await pathsIn(pagesOf(places, id)).catch(() => [])
-  return (
-    paths.length === Object.keys(manifest.files).length && paths.every((path) => Object.hasOwn(manifest.files, path))
-  )
+  return paths.length === manifest.files.size && paths.every((path) => manifest.files.has(path))
 }
 
 /** Undefined: there is no spare, and the folder is as empty as it was. */
@@ -63,11 +61,9 @@ export async function rollForward(places: Places, previous: Previous): Promise<s
   await syncFolder(releases)
   const site = join(making, 'site')
   const [old, wanted] = [spared.files, previous.manifest.files]
-  const others = [...pathsBetween(spared, previous.manifest)].filter(
-    (path) => old[path]?.sha256 !== wanted[path]?.sha256,
-  )
-  for (const path of others) if (old[path] !== undefined) await takeAway(site, path)
-  const put = others.filter((path) => wanted[path] !== undefined)
+  const others = [...old.differing(wanted)].filter((path) => old.get(path)?.sha256 !== wanted.get(path)?.sha256)
+  for (const path of others) if (old.has(path)) await takeAway(site, path)
+  const put = others.filter((path) => wanted.has(path))
   await abreast(put, async (path) => {
     await mkdir(dirname(join(site, path)), { recursive: true })
     await link(join(previous.folder, path), join(site, path))
@@ -93,5 +89,3 @@ async function manifestAt(folder: string): Promise<Manifest | undefined> {
     throw error
   })
 }
-
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'

@@ -10,8 +10,9 @@
 import { link, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { syncFolder, writeDurably } from './disk.ts'
-import { readManifest, writeManifest, type FileRecord, type Manifest } from './manifest.ts'
+import { codeOf, syncFolder, writeDurably } from './disk.ts'
+import { countPages, isPage, readSummary, recallManifest, writeManifest, type Manifest } from './manifest.ts'
+import { digestOf } from './parts.ts'
 import { folderOf, pagesOf, type Places } from './places.ts'
 
 const ENTRY = v.object({
@@ -27,7 +28,7 @@ export type Ledger = v.InferOutput<typeof LEDGER>
 
 export async function readLedger({ taken }: Places): Promise<Ledger> {
   const text = await readFile(taken, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '{"last":0,"entries":[]}'
+    if (codeOf(error) === 'ENOENT') return '{"last":0,"entries":[]}'
     throw error
   })
   return v.parse(LEDGER, JSON.parse(text))
@@ -51,36 +52,26 @@ export async function recordTakedowns(
 }
 
 /** Clears a kept release of everything in the ledger, with the files of a release that is clear already. */
-export async function clearRelease(
-  places: Places,
-  id: string,
-  by: string,
-  ledger: Ledger,
-  read = readManifest,
-): Promise<void> {
-  const manifest = await read(folderOf(places, id))
-  const due = ledger.entries.filter(({ seq }) => seq > manifest.taken)
+export async function clearRelease(places: Places, id: string, by: string, ledger: Ledger): Promise<void> {
+  const folder = folderOf(places, id)
+  const { taken } = await readSummary(folder)
+  const due = ledger.entries.filter(({ seq }) => seq > taken)
   if (due.length === 0) return
-  const clear = await read(folderOf(places, by))
+  const [manifest, clear] = await Promise.all([recallManifest(folder), recallManifest(folderOf(places, by))])
   const pages = pagesOf(places, id)
-  const files: Record<string, FileRecord> = {}
   const bad = await taintedFiles(pages, manifest, clear, due)
   // Pages last: cut off and done again, they must still say which pictures were theirs.
-  for (const [path, record] of Object.entries(manifest.files).toSorted(
-    ([a], [b]) => Number(isPage(a)) - Number(isPage(b)),
-  )) {
-    const other = bad.has(path) ? clear.files[path] : record
-    if (other !== undefined) files[path] = other
-    if (bad.has(path)) await replace(join(pages, path), other && join(pagesOf(places, by), path))
-  }
-  const documents = new Set(due.map(({ document }) => document))
-  await writeManifest(folderOf(places, id), {
+  for (const path of [...bad].toSorted((a, b) => Number(isPage(a)) - Number(isPage(b))))
+    await replace(join(pages, path), clear.files.has(path) ? join(pagesOf(places, by), path) : undefined)
+  const files = manifest.files.with([...bad].map((path) => [path, clear.files.get(path)]))
+  const cleared = {
     ...manifest,
     files,
-    documents: Object.fromEntries(Object.entries(manifest.documents).filter(([one]) => !documents.has(one))),
-    tombstones: [...new Set([...manifest.tombstones, ...clear.tombstones])].filter((path) => path in files),
+    documents: manifest.documents.with(due.map(({ document }) => [document, undefined])),
+    tombstones: [...new Set([...manifest.tombstones, ...clear.tombstones])].filter((path) => files.has(path)),
     taken: ledger.last,
-  })
+  }
+  await writeManifest(folder, { ...cleared, pages: countPages(files, manifest) }, folder)
 }
 
 /** Another file under the same name, never other bytes in the same file: it may be a hard link that other releases share. */
@@ -97,9 +88,9 @@ async function replace(path: string, by: string | undefined): Promise<void> {
   await syncFolder(join(path, '..'))
 }
 
-const isPage = (path: string): boolean => path.endsWith('.html')
 const isPicture = (path: string): boolean => path.startsWith('/pictures/')
 
+/** What differs from a clear release may hold what was taken away. */
 async function taintedFiles(
   pages: string,
   { files }: Manifest,
@@ -109,17 +100,21 @@ async function taintedFiles(
   const bad = new Set<string>()
   const needles = due.flatMap(({ address, document }) => [address, encodeURI(address), document])
   const addresses = new Set(due.map(({ address }) => address))
-  for (const [path, { sha256, document }] of Object.entries(files)) {
-    if (clear.files[path]?.sha256 === sha256) continue
+  for (const path of files.differing(clear.files)) {
+    const record = files.get(path)
+    if (record === undefined || clear.files.get(path)?.sha256 === record.sha256) continue
     // Feeds, search and records of revisions hold words without an address: today's are the clear ones.
     if (!isPage(path) && !isPicture(path)) bad.add(path)
-    if (!isPage(path)) continue
-    const text = await readFile(join(pages, path), 'utf8').catch(() => '')
-    const own = addresses.has(path) || due.some((entry) => entry.document === document)
+    const bytes = await readFile(join(pages, path)).catch(() => undefined)
+    // Replaced by a clearing that was cut off before it could say so.
+    if (bytes === undefined || digestOf(bytes) !== record.sha256) bad.add(path)
+    if (bytes === undefined || !isPage(path)) continue
+    const text = bytes.toString('utf8')
+    const own = addresses.has(path) || due.some((entry) => entry.document === record.document)
     if (!own && !needles.some((needle) => text.includes(needle))) continue
     bad.add(path)
     if (!own) continue
-    for (const [picture] of text.matchAll(/\/pictures\/[\w.-]+/gu)) if (!(picture in clear.files)) bad.add(picture)
+    for (const [picture] of text.matchAll(/\/pictures\/[\w.-]+/gu)) if (!clear.files.has(picture)) bad.add(picture)
   }
   return bad
 }

@@ -51,7 +51,7 @@ export async function answerFor(release: OpenRelease, asked: Asked): Promise<Ans
   const path = pathOf(asked.url)
   const { manifest } = release
   // Before the file: the page that stands at a former address is for servers that know no redirects.
-  const former = path === undefined || manifest === undefined ? undefined : ownOf(manifest.redirects, path)
+  const former = path === undefined ? undefined : manifest?.redirects.get(path)
   if (former !== undefined)
     return { status: 301, headers: { ...ALWAYS, location: encodeURI(former), 'content-length': '0' }, file: undefined }
   const found = path === undefined ? undefined : await fileAt(release, path)
@@ -71,7 +71,7 @@ async function answerWith(
   const status = manifest?.tombstones.includes(path) === true ? 410 : 200
   const picked = await siblingOf(release, path, encodings)
   const file = picked?.file ?? plain
-  const digest = manifest?.files[path]?.sha256.slice(0, 32)
+  const digest = manifest?.files.get(path)?.sha256.slice(0, 32)
   const etag = digest === undefined ? undefined : `"${digest}${picked === undefined ? '' : `-${picked.encoding}`}"`
   const headers: Record<string, string> = {
     ...ALWAYS,
@@ -113,7 +113,7 @@ async function fileAt(
   path: string,
 ): Promise<{ path: string; size: number } | undefined> {
   if (manifest !== undefined) {
-    const record = ownOf(manifest.files, path)
+    const record = manifest.files.get(path)
     return record === undefined ? undefined : { path: join(root, path), size: record.bytes }
   }
   const whole = resolve(root, `.${path}`)
@@ -121,9 +121,6 @@ async function fileAt(
   const found = await stat(whole).catch(() => undefined)
   return found?.isFile() === true ? { path: whole, size: found.size } : undefined
 }
-
-const ownOf = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined
 
 /** `/a%20b/?x=1` → `/a b/index.html`; undefined for what is no path. */
 function pathOf(url: string): string | undefined {

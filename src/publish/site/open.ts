@@ -9,16 +9,13 @@
  */
 import { realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { recallManifest, ReleaseError, type Manifest } from '../release/manifest.ts'
+import { recallManifest, type Manifest } from '../release/manifest.ts'
+import { ReleaseError } from '../release/parts.ts'
 
 export interface OpenRelease {
   root: string
   manifest: Manifest | undefined
 }
-
-/** Manifests by root, the last few: a release never changes but by losing what was withdrawn, and then it is not the current one. */
-const KNOWN = new Map<string, Promise<Manifest | undefined>>()
-const KEPT = 3
 
 /** Undefined while there is no site at all. */
 export async function openRelease(link: string): Promise<OpenRelease | undefined> {
@@ -26,15 +23,9 @@ export async function openRelease(link: string): Promise<OpenRelease | undefined
   return root === undefined ? undefined : { root, manifest: await manifestAt(root) }
 }
 
-function manifestAt(root: string): Promise<Manifest | undefined> {
-  const known = KNOWN.get(root)
-  if (known !== undefined) return known
-  const reading = recallManifest(dirname(root)).catch((error: unknown) => {
+/** By its seal each time: what was withdrawn may have left a release since somebody was last sent to it. */
+const manifestAt = (root: string): Promise<Manifest | undefined> =>
+  recallManifest(dirname(root)).catch((error: unknown) => {
     if (error instanceof ReleaseError) return undefined
-    KNOWN.delete(root)
     throw error
   })
-  KNOWN.set(root, reading)
-  for (const old of [...KNOWN.keys()].slice(0, -KEPT)) KNOWN.delete(old)
-  return reading
-}

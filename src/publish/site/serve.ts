@@ -8,6 +8,7 @@
  */
 import { open, type FileHandle } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { codeOf } from '../release/disk.ts'
 import { answerFor, type Answer } from './answer.ts'
 import { openRelease } from './open.ts'
 
@@ -97,7 +98,7 @@ async function send(folder: string, incoming: IncomingMessage, outgoing: ServerR
 
 function openFile(path: string): Promise<FileHandle | 'gone'> {
   return open(path, 'r').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'gone' as const
+    if (codeOf(error) === 'ENOENT') return 'gone' as const
     throw error
   })
 }

@@ -10,7 +10,8 @@ import { deflateRawSync } from 'node:zlib'
 import type { SearchEntry } from '../entry.ts'
 import { formatLetters } from '../letters.ts'
 import { allLetters } from '../script/table.ts'
-import { filesOf, formatMap, segmentsOf, segmentWith, type Segment } from '../segments.ts'
+import { ROWS_A_FILE } from '../rows.ts'
+import { filesOf, formatMap, rowsName, segmentsOf, segmentWith, shardName, type Segment } from '../segments.ts'
 
 export interface IndexFile {
   address: string
@@ -18,6 +19,13 @@ export interface IndexFile {
 }
 
 const addressOf = (name: string): string => `/search/${name}.bin`
+
+/** The addresses of a segment's files, of which `has` says whether there are so many rows. */
+export function* addressesIn(segment: Segment, has: (address: string) => boolean): Generator<string> {
+  for (let shard = 0; shard < segment.shards; shard += 1) yield addressOf(shardName(segment, shard))
+  for (let article = 0; has(addressOf(rowsName(segment, article))); article += ROWS_A_FILE)
+    yield addressOf(rowsName(segment, article))
+}
 
 /** Files are made one after the other as they are taken, a segment at a time in memory. */
 export function indexFiles(entries: readonly SearchEntry[]): { map: string; files: Iterable<IndexFile> } {

@@ -17,6 +17,7 @@ import { receiver } from '../../../src/publish/receive/receive.ts'
 import { readManifest } from '../../../src/publish/release/manifest.ts'
 import { currentId, folderOf, placesOf } from '../../../src/publish/release/places.ts'
 import { readHold } from '../../../src/publish/release/rollback.ts'
+import { Table } from '../../../src/publish/release/table.ts'
 import { serveSite } from '../../../src/publish/site/serve.ts'
 import { readSettings } from '../../../src/settings.ts'
 
@@ -48,11 +49,11 @@ const builder: Builder = async ({ folder: into }) => {
   }
   return {
     template: 'plug',
-    documents: Object.fromEntries(answer.map(({ _id, _rev, _updatedAt }) => [_id, [_rev, _updatedAt]])),
+    documents: Table.of(answer.map(({ _id, _rev, _updatedAt }) => [_id, [_rev, _updatedAt]])),
     pages: Object.fromEntries(answer.map(({ _id }) => [`/a/${_id}.html`, _id])),
     quarantined: [],
     tombstones: [],
-    redirects: {},
+    redirects: Table.of([]),
     credits: () => undefined,
   }
 }
