@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { builderFrom } from '../src/build/builder.ts'
-import { textOf } from '../src/build/draw.ts'
+import { printerOver } from '../src/build/printer.ts'
 import { segmentsAfter } from '../src/build/search.ts'
 import type { Place } from '../src/content/pages.ts'
 import { makeRelease } from '../src/publish/make.ts'
@@ -115,7 +115,10 @@ const isDrawn = (place: Place): place is Place<DrawnKind> => place.kind !== 'pic
 function drawWaiting(store: Store): number {
   const waiting = store.pages()
   if (waiting === 'all') throw new Error('expected a few pages to wait, found all of them')
-  return waiting.filter(isDrawn).filter((place) => textOf(place, store.catalogue) !== undefined).length
+  const printer = printerOver(store, 'bench')
+  const pages = waiting.filter(isDrawn).filter((place) => printer.print(place) !== undefined)
+  printer.settle()
+  return pages.length
 }
 
 function searchWaiting(store: Store): void {

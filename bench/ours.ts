@@ -14,7 +14,9 @@ import type { KindName } from '../src/content/kinds/all.ts'
 
 enableCompileCache()
 const { openFolder } = await import('../src/build/folder.ts')
-const { placesIn, textOf } = await import('../src/build/draw.ts')
+const { placesIn } = await import('../src/build/draw.ts')
+const { printerOver } = await import('../src/build/printer.ts')
+const { digestOfSources } = await import('../src/build/digest.ts')
 const { openStore } = await import('../src/store/store.ts')
 
 const SAME = new Set<KindName>(['article', 'front', 'channel', 'source', 'person', 'notFound'])
@@ -22,13 +24,15 @@ const SAME = new Set<KindName>(['article', 'front', 'channel', 'source', 'person
 const [, , lake = '', file = '', path = '', way = '', what = ''] = process.argv
 const store = openStore({ file, of: 'bench' })
 if (lake !== '-') await follow(lake)
+const printer = printerOver(store, await digestOfSources())
 const places = placesIn(store.catalogue, undefined, what === 'all' ? undefined : SAME)
 if (way === 'eleventy') {
   const { drawWithEleventy } = await import('../src/build/eleventy.ts')
-  await drawWithEleventy(path, store.catalogue, places)
+  await drawWithEleventy(path, store.catalogue, printer, places)
 } else {
   const folder = openFolder(path)
-  for (const place of places) folder.write(place.address, textOf(place, store.catalogue) ?? '')
+  for (const place of places) folder.write(place.address, printer.print(place) ?? '')
+  printer.settle()
   if (what === 'all') {
     const { searchFiles } = await import('../src/build/search.ts')
     for await (const { address, bytes } of searchFiles(store.catalogue)) folder.write(address, bytes)

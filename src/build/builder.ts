@@ -22,8 +22,17 @@ import { byAddress, drawChanged, putPage, type Before, type Touched } from './ch
 import { digestOfSources } from './digest.ts'
 import { drawAll, placesIn } from './draw.ts'
 import { openFolder, type Folder } from './folder.ts'
+import { printerOver, type Printer } from './printer.ts'
 import { indexFiles, searchFiles, segmentsAfter } from './search.ts'
 import { isStock } from './stock.ts'
+
+/** What a build works with: from where, by whom, into what. */
+interface Making {
+  folder: Folder
+  store: Store
+  printer: Printer
+  door: Source
+}
 
 type Previous = NonNullable<BuildRequest['previous']>
 
@@ -41,11 +50,12 @@ export function builderFrom(store: Store, door: Source): Builder {
     if (touched !== ALL && previous !== undefined && isUnchanged(touched, store, previous, want))
       return { ...changedAccount(store, previous.manifest, touched), template, touched: [], unchanged: true }
     const searched: string[] = []
-    if (!stock) await printWhole(folder, store, door, before)
-    else if (touched === ALL) await drawWhole(folder, store, door, before)
+    const making = { folder, store, printer: printerOver(store, template), door }
+    if (!stock) await printWhole(making, before)
+    else if (touched === ALL) await drawWhole(making, before)
     else {
       const areThere = (await rollForward?.()) ?? false
-      searched.push(...(await drawTouched(folder, store, door, touched, { ...before, areThere })))
+      searched.push(...(await drawTouched(making, touched, { ...before, areThere })))
     }
     if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), template }
     const account = changedAccount(store, previous.manifest, touched)
@@ -108,19 +118,21 @@ function beforeIn(previous: Previous | undefined): BeforeAll {
 }
 
 /** Every page drawn; one that came out as it was is a link to the last release's. */
-async function drawWhole(folder: Folder, store: Store, door: Source, before: Before): Promise<void> {
+async function drawWhole(making: Making, before: Before): Promise<void> {
+  const { folder, store, printer } = making
   const put = (address: string, text: string | Uint8Array): void => putPage(folder, address, text, before)
-  drawAll({ ...folder, write: put }, store.catalogue)
+  drawAll({ write: put }, store.catalogue, printer)
   for await (const { address, bytes } of searchFiles(store.catalogue)) put(address, bytes)
-  await putPictures(folder, store, door, picturesOf(store.catalogue), before)
+  await putPictures(making, picturesOf(store.catalogue), before)
 }
 
 /** Someone has extended Eleventy: what it adds to a page, or which pages, no one else can tell. */
-async function printWhole(folder: Folder, store: Store, door: Source, before: Before): Promise<void> {
+async function printWhole(making: Making, before: Before): Promise<void> {
+  const { folder, store, printer } = making
   const { drawWithEleventy } = await import('./eleventy.ts')
-  await drawWithEleventy(folder.path, store.catalogue, placesIn(store.catalogue))
+  await drawWithEleventy(folder.path, store.catalogue, printer, placesIn(store.catalogue))
   for (const { address, bytes } of indexFiles(store.catalogue)) folder.write(address, bytes)
-  await putPictures(folder, store, door, picturesOf(store.catalogue), before)
+  await putPictures(making, picturesOf(store.catalogue), before)
 }
 
 interface BeforeAll extends Before {
@@ -129,19 +141,14 @@ interface BeforeAll extends Before {
 }
 
 /** The addresses beside the touched pages that may have other bytes now, or none. */
-async function drawTouched(
-  folder: Folder,
-  store: Store,
-  door: Source,
-  touched: Touched,
-  before: BeforeAll,
-): Promise<string[]> {
+async function drawTouched(making: Making, touched: Touched, before: BeforeAll): Promise<string[]> {
+  const { folder, store, printer } = making
   const { catalogue } = store
   const { days, before: cut } = store.found()
   const search = segmentsAfter(cut, days, catalogue)
   const gone = new Set([...before.stale, ...search.gone((address) => before.sizeOf(address) !== undefined)])
   if (before.areThere) for (const address of gone) folder.remove(address)
-  drawChanged(folder, catalogue, touched, { ...before, files: () => before.files().filter((one) => !gone.has(one)) })
+  drawChanged(folder, printer, touched, { ...before, files: () => before.files().filter((one) => !gone.has(one)) })
   const written = [...gone]
   for (const { address, bytes } of search.files) {
     putPage(folder, address, bytes, before)
@@ -150,15 +157,13 @@ async function drawTouched(
   const pictures = [...touched.values()]
     .flat()
     .flatMap(({ kind, key }) => (kind === 'picture' ? (KINDS.picture.model(key, catalogue) ?? []) : []))
-  await putPictures(folder, store, door, pictures, before)
+  await putPictures(making, pictures, before)
   return written
 }
 
 /** Its name is the digest of its bytes: one that the last release has is the same. */
 async function putPictures(
-  folder: Folder,
-  { pictures }: Store,
-  door: Source,
+  { folder, store: { pictures }, door }: Making,
   files: readonly PictureFile[],
   before: Before,
 ): Promise<void> {

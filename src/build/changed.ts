@@ -2,7 +2,7 @@
  * A publish: the last release's tree with only those pages drawn anew that the changes can alter.
  *
  *   const touched = byAddress(store.pages())                  →  Map { '/index.html' → [its place], … }
- *   drawChanged(folder, catalogue, touched, before)           →  the tree, but for the pictures that are touched
+ *   drawChanged(folder, printer, touched, before)             →  the tree, but for the pictures that are touched
  *
  * Every other file, and every page that came out as it was, is a hard link to the last release's, or stands there already where the
  * folder is the last release's tree rolled forward. A place for which no kind has a page
@@ -10,11 +10,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Catalogue } from '../content/catalogue.ts'
 import type { Place } from '../content/pages.ts'
 import type { DrawnKind } from '../site/draw.ts'
-import { textOf } from './draw.ts'
 import type { Folder } from './folder.ts'
+import type { Printer } from './printer.ts'
 
 /** Places by address: several kinds may name one, and one of them at most has a page for it. */
 export type Touched = ReadonlyMap<string, readonly Place[]>
@@ -33,21 +32,22 @@ export interface Before {
   sizeOf(address: string): number | undefined
 }
 
-export function drawChanged(folder: Folder, catalogue: Catalogue, touched: Touched, before: Before): void {
+export function drawChanged(folder: Folder, printer: Printer, touched: Touched, before: Before): void {
   if (!before.areThere)
     for (const address of before.files()) if (!touched.has(address)) folder.link(address, join(before.folder, address))
   for (const [address, places] of touched) {
-    const text = pageAt(places.filter(isDrawn), catalogue)
+    const text = pageAt(places.filter(isDrawn), printer)
     if (text !== undefined) putPage(folder, address, text, before)
     else if (before.areThere) folder.remove(address)
   }
+  printer.settle()
 }
 
 const isDrawn = (place: Place): place is Place<DrawnKind> => place.kind !== 'picture'
 
-function pageAt(places: readonly Place<DrawnKind>[], catalogue: Catalogue): string | undefined {
+function pageAt(places: readonly Place<DrawnKind>[], printer: Printer): string | Buffer | undefined {
   for (const place of places) {
-    const text = textOf(place, catalogue)
+    const text = printer.print(place)
     if (text !== undefined) return text
   }
   return undefined

@@ -7,10 +7,11 @@
  */
 import { createHash } from 'node:crypto'
 import { glob, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import project from '../../package.json' with { type: 'json' }
 
 const SOURCES = [
-  'src/{site,content,text,store,build,search}/**/*.ts',
+  'src/{site,content,formats,text,store,build,search}/**/*.ts',
   'sanity/schema/*.ts',
   'sanity/schema.json',
   '_data/*.ts',
@@ -19,12 +20,18 @@ const SOURCES = [
 
 let known: Promise<string> | undefined
 
-export const digestOfSources = (): Promise<string> => (known ??= digest())
+export const digestOfSources = (): Promise<string> => (known ??= digestOf('.', project.dependencies))
 
-async function digest(): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(project.dependencies))
+/** What of a checkout shapes pages. */
+export async function sourcesIn(root: string): Promise<string[]> {
   const files: string[] = []
-  for await (const file of glob(SOURCES)) files.push(file)
-  for (const file of files.toSorted()) hash.update(file).update(await readFile(file))
+  for await (const file of glob(SOURCES, { cwd: root })) files.push(file)
+  return files.toSorted()
+}
+
+/** Of a checkout, and the packages by name and version. */
+export async function digestOf(root: string, packages: Readonly<Record<string, string>>): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(packages))
+  for (const file of await sourcesIn(root)) hash.update(file).update(await readFile(join(root, file)))
   return hash.digest('hex').slice(0, 16)
 }

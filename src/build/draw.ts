@@ -1,8 +1,8 @@
 /**
  * Draws pages of the catalogue into a folder.
  *
- *   drawAll(folder, catalogue)                         →  every page of the site but its pictures
- *   drawAll(folder, catalogue, { shard: 2, of: 4 })    →  the second fourth of them: the four together are all, none twice
+ *   drawAll(folder, catalogue, printer)                         →  every page of the site but its pictures
+ *   drawAll(folder, catalogue, printer, { shard: 2, of: 4 })    →  the second fourth of them: the four together are all, none twice
  *
  * Pages go out one by one as the catalogue names them; nothing is kept of one that is written, so that memory does not grow with the
  * archive. A page whose view throws is written as a line that says so: publishing then names its document and leaves it out.
@@ -11,8 +11,9 @@ import type { Catalogue } from '../content/catalogue.ts'
 import { KIND_NAMES, type Place } from '../content/pages.ts'
 import { KINDS, type KindName } from '../content/kinds/all.ts'
 import { attempt } from '../site/attempt.ts'
-import { draw, type DrawnKind } from '../site/draw.ts'
+import type { DrawnKind } from '../site/draw.ts'
 import type { Folder } from './folder.ts'
+import type { Printer } from './printer.ts'
 
 export interface Shard {
   /** From 1 on. */
@@ -45,18 +46,20 @@ export function* placesIn(
 }
 
 /** How many pages were written. */
-export function drawAll(folder: Folder, catalogue: Catalogue, shard: Shard = WHOLE): number {
+export function drawAll(
+  folder: Pick<Folder, 'write'>,
+  catalogue: Catalogue,
+  printer: Printer,
+  shard: Shard = WHOLE,
+): number {
   let pages = 0
   for (const place of placesIn(catalogue, shard)) {
-    folder.write(place.address, textOf(place, catalogue) ?? missing(place))
+    folder.write(place.address, printer.print(place) ?? missing(place))
     pages += 1
   }
+  printer.settle()
   return pages
 }
-
-/** A page's text; undefined when there is no such page (any more). */
-export const textOf = (place: Place<DrawnKind>, catalogue: Catalogue): string | undefined =>
-  attempt(() => draw(place, catalogue))
 
 const missing = ({ address, kind }: Place): string =>
   attempt(() => {

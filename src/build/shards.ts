@@ -15,6 +15,7 @@ import type { Store } from '../store/store.ts'
 import { digestOfSources } from './digest.ts'
 import { drawAll, type Shard } from './draw.ts'
 import { openFolder } from './folder.ts'
+import { printerOver } from './printer.ts'
 import { searchFiles } from './search.ts'
 
 interface Note extends Shard {
@@ -33,7 +34,8 @@ class ShardError extends Error {
 export async function drawShard(path: string, store: Store, door: Source, shard: Shard): Promise<{ files: number }> {
   const folder = openFolder(path)
   const { catalogue } = store
-  let files = drawAll(folder, catalogue, shard)
+  const template = await digestOfSources()
+  let files = drawAll(folder, catalogue, printerOver(store, template), shard)
   let at = 0
   const isOurs = (): boolean => at++ % shard.of === shard.shard - 1
   for await (const { address, bytes } of searchFiles(catalogue)) {
@@ -46,7 +48,7 @@ export async function drawShard(path: string, store: Store, door: Source, shard:
     folder.link(file.address, await store.pictures.file(file, door))
     files += 1
   }
-  const note: Note = { ...shard, template: await digestOfSources(), documents: digestOfDocuments(store), files }
+  const note: Note = { ...shard, template, documents: digestOfDocuments(store), files }
   writeFileSync(`${path}.json`, `${JSON.stringify(note)}\n`)
   return { files }
 }

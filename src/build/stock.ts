@@ -11,7 +11,8 @@ import { join } from 'node:path'
 import type { EleventyConfig } from '@11ty/eleventy'
 import eleventy from '../../eleventy.config.ts'
 
-const PAGES = 'src/site/pages'
+/** Where the pages that Eleventy prints lie. */
+export const PAGES = 'src/site/pages'
 
 /** Bytes of pictures and the search page's script are written without Eleventy (./builder.ts). */
 const OTHERS = new Set(['README.md', 'picture.11ty.ts', 'script.11ty.ts'])
@@ -31,6 +32,7 @@ function setsNoMore(settings: (config: EleventyConfig) => unknown): boolean {
   const set: string[] = []
   const record = (name: string) => (first: unknown) => void set.push(`${name} ${String(first)}`)
   const config = {
+    ignores: new Set<string>(),
     setQuietMode: record('setQuietMode'),
     addExtension: record('addExtension'),
     addDataExtension: record('addDataExtension'),
@@ -47,10 +49,16 @@ function setsNoMore(settings: (config: EleventyConfig) => unknown): boolean {
 }
 
 async function printsNoMore(pages: string): Promise<boolean> {
+  const adapters = new Set(await adaptersIn(pages))
+  return (await readdir(pages, { recursive: true })).every((name) => OTHERS.has(name) || adapters.has(name))
+}
+
+/** The files that print one kind of page each and nothing else: `day.11ty.ts`. */
+export async function adaptersIn(pages = PAGES): Promise<string[]> {
+  const adapters: string[] = []
   for (const name of await readdir(pages, { recursive: true })) {
-    if (OTHERS.has(name)) continue
     const kind = ADAPTER.exec(await readFile(join(pages, name), 'utf8').catch(() => ''))?.groups?.['kind']
-    if (`${kind}.11ty.ts` !== name) return false
+    if (`${kind}.11ty.ts` === name) adapters.push(name)
   }
-  return true
+  return adapters
 }

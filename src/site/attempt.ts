@@ -5,7 +5,7 @@
  *   attempt(() => draw(place, catalogue))    →  '<!doctype html>…', or undefined where there is no such page
  *   attempt(() => { throw new Error('x') })  →  '<!--zebian:failed x-->'
  */
-export function attempt<T extends string | undefined>(print: () => T): T | string {
+export function attempt<T>(print: () => T): T | string {
   try {
     return print()
   } catch (error) {

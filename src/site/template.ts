@@ -10,7 +10,8 @@ import { draw, type DrawnKind } from './draw.ts'
 
 interface Given {
   place: Place<DrawnKind>
-  archive: { catalogue: Catalogue }
+  /** Who builds from the store prints what is kept there; Eleventy by itself draws. */
+  archive: { catalogue: Catalogue; print?(place: Place<DrawnKind>): string | undefined }
 }
 
 export const pagesOf = (kind: DrawnKind) => ({
@@ -21,7 +22,8 @@ export const pagesOf = (kind: DrawnKind) => ({
   },
   render: ({ place, archive }: Given): string =>
     attempt(() => {
-      const text = draw(place, archive.catalogue)
+      const { catalogue, print = (one) => draw(one, catalogue) } = archive
+      const text = print(place)
       if (text !== undefined) return text
       throw new Error(`expected a page at ${place.address}, found none of the kind “${place.kind}”`)
     }),

@@ -9,7 +9,7 @@
  * address is put in as soon as the address is free.
  */
 import { ALL } from '../content/kind.ts'
-import { touchedPlaces } from '../content/pages.ts'
+import { touchedPlaces, type Place } from '../content/pages.ts'
 import { daysTouched } from '../content/searchIndex.ts'
 import type { Refused } from '../content/sift.ts'
 import { writeBody } from './bodies.ts'
@@ -18,6 +18,7 @@ import { changesOf } from './changes.ts'
 import { judge, type Checked } from './check.ts'
 import { addressHeldBy, addressTaken, claimOf, giveUp, holderOf, take, type Claim } from './claims.ts'
 import type { Database } from './database.ts'
+import { forgetDrawn } from './drawn.ts'
 import { forgive, rawOf, refuse, waitingFor } from './refused.ts'
 import { isWhole, shelfOf, type Shelved } from './shelf.ts'
 import { FILLED } from './tables.ts'
@@ -47,15 +48,20 @@ export function filingOf(db: Database, catalogue: StoreCatalogue, now: () => Dat
   let remembers = isWhole(db)
   let many = false
 
+  const touch = (places: readonly Place[] | typeof ALL): void => {
+    addPages(db, places)
+    forgetDrawn(db, places)
+  }
+
   /** Right after it was filed: another change's pages may lie elsewhere. */
   const note = (id: string, was: Shelved | undefined, is: Checked | undefined): void => {
     if (!remembers) return
     remember(db, id, was?.rev)
-    if (many) return addPages(db, ALL)
+    if (many) return touch(ALL)
     shelf.settle()
     catalogue.forget()
     for (const change of changesOf(was?.shown === true ? was.checked : undefined, is)) {
-      addPages(db, touchedPlaces(change, catalogue.now()))
+      touch(touchedPlaces(change, catalogue.now()))
       addDays(db, daysTouched(change, catalogue.now()))
     }
   }
@@ -136,6 +142,7 @@ export function filingOf(db: Database, catalogue: StoreCatalogue, now: () => Dat
     empty: () => {
       db.transaction(() => {
         for (const table of FILLED) db.run(`DELETE FROM ${table}${table === 'note' ? " WHERE name <> 'of'" : ''}`)
+        forgetDrawn(db, ALL)
       })
       shelf.reset()
       remembers = false

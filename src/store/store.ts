@@ -19,6 +19,7 @@ import type { Source } from './ask.ts'
 import { breachesIn } from './breaches.ts'
 import { catalogueIn } from './catalogue.ts'
 import { openDatabase, type Database } from './database.ts'
+import { drawnIn, type Drawn } from './drawn.ts'
 import { filingOf } from './filing.ts'
 import { picturesBeside, type Pictures } from './pictures.ts'
 import { refusedByGates } from './refused.ts'
@@ -45,6 +46,8 @@ export interface Store {
   pages(): Place[] | typeof ALL
   /** What the search index is to be written from: days whose articles changed, and how it was cut when the release was made. */
   found(): { days: string[]; before: Segment[] }
+  /** Pages that were drawn from it by the sources of this digest. */
+  drawn(template: string): Drawn
   account(): Account
   /** The account but for what is as large as the archive: of that, the documents that changed since the release. */
   words(): Words
@@ -84,6 +87,7 @@ export function openStore({ file, of, now = () => new Date() }: StoreOptions): S
     found: () => ({ days: daysIn(db), before: cutIn(db) }),
     breaches: () => breachesIn(db),
     pages: () => pagesIn(db),
+    drawn: (template) => drawnIn(db, template),
     account: () => accountIn(db, catalogue.now(), now()),
     words: () => wordsIn(db, catalogue.now(), now()),
     changed: () => changedIn(db),

@@ -13,13 +13,14 @@
  *   person     people by name, by initial, by portrait
  *   waiting    what changed since the last release: the revision that it has of each document (null: none)
  *   page       every page that those changes can alter
+ *   drawn      articles’ pages as they were drawn, each beside its revision, with the digest of what else shaped it
  *   note       single values: which lake this is a copy of, whether it is whole
  *
  * Keys of lists are numbers in `entry`: an article stands in some fifty lists, and their names would be most of the file.
  */
 
 /** Another number, another shape: the file is begun anew. */
-export const VERSION = 2
+export const VERSION = 3
 
 export const TABLES = `
 CREATE TABLE document (
@@ -37,17 +38,22 @@ CREATE TABLE head (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, rev TEXT NOT NULL, address TEXT NOT NULL, published TEXT NOT NULL, kicker TEXT,
   title TEXT NOT NULL, source TEXT, channel TEXT, withdrawn INTEGER NOT NULL
 );
+CREATE INDEX head_address ON head (address);
 CREATE TABLE list (k INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL, count INTEGER NOT NULL, UNIQUE (name, key));
 CREATE TABLE entry (k INTEGER NOT NULL, at INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (k, at, n)) WITHOUT ROWID;
 CREATE TABLE pile (k INTEGER NOT NULL, at INTEGER NOT NULL, n INTEGER NOT NULL);
 CREATE TABLE person (by TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (by, key, id)) WITHOUT ROWID;
 CREATE TABLE waiting (id TEXT PRIMARY KEY, rev TEXT) WITHOUT ROWID;
 CREATE TABLE page (kind TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+CREATE TABLE drawn (
+  n INTEGER PRIMARY KEY REFERENCES document (n) ON DELETE CASCADE, template TEXT NOT NULL, page BLOB NOT NULL
+);
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `
 
 /** What is filled from the lake, in an order in which it may be emptied. */
 export const FILLED = [
+  'drawn',
   'document',
   'refused',
   'claim',

@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import eleventy from '../../eleventy.config.ts'
 import { drawAll, placesIn } from '../../src/build/draw.ts'
 import { openFolder } from '../../src/build/folder.ts'
+import { printerOver } from '../../src/build/printer.ts'
 import { isStock } from '../../src/build/stock.ts'
 import { searchModule } from '../../src/search/make/module.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -37,7 +38,7 @@ describe('a site', () => {
     const store = openStore({ file: join(folder, 'store'), of: 'test' })
     await store.sync(lakeOf(() => generated(20)))
     const [direct, printed] = [join(folder, 'direct'), join(folder, 'printed')]
-    const pages = drawAll(openFolder(direct), store.catalogue)
+    const pages = drawAll(openFolder(direct), store.catalogue, printerOver(store, 'directly'))
     const args = ['test/build/print.ts', store.db.file, printed, '90']
     expect(Number((await promisify(execFile)(process.execPath, args)).stdout)).toBe(pages)
     const tree = await treeOf(direct)
@@ -52,7 +53,7 @@ describe('a site', () => {
     const store = openStore({ file: join(folder, 'shards'), of: 'test' })
     await store.sync(lakeOf(() => generated(120)))
     const whole = openFolder(join(folder, 'whole'))
-    const pages = drawAll(whole, store.catalogue)
+    const pages = drawAll(whole, store.catalogue, printerOver(store, 'test'))
     const shards = [1, 2, 3, 4].map((shard) =>
       [...placesIn(store.catalogue, { shard, of: 4 })].map(({ address }) => address),
     )

@@ -122,6 +122,7 @@ describe('a release', () => {
             earlier.push(paper.release)
             expect(differences(await released(paper), await paper.clean())).toEqual([])
           }
+          expect(differences(await paper.whole(), await paper.clean())).toEqual([])
         } finally {
           rolled += paper.rolled
           paper.close()

@@ -30,6 +30,8 @@ export interface Paper {
   rolled: number
   publish(options?: { fails?: boolean; announced?: BuildRequest['want']['announced'] }): Promise<void>
   clean(): Promise<Map<string, string>>
+  /** Every page from its own store, which may have kept some as they were drawn before. */
+  whole(): Promise<Map<string, string>>
   reopen(): void
   /** The store of another machine: nothing is in it. */
   anew(): void
@@ -91,6 +93,7 @@ export function openPaper(documents: Documents): Paper {
       empty.close()
       return wholeOf(release)
     },
+    whole: async () => treeOf((await build(store, undefined, {})).release.folder),
     reopen: () => {
       store.close()
       store = open('paper')

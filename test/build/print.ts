@@ -5,8 +5,11 @@
  */
 import { placesIn } from '../../src/build/draw.ts'
 import { drawWithEleventy } from '../../src/build/eleventy.ts'
+import { printerOver } from '../../src/build/printer.ts'
 import { openStore } from '../../src/store/store.ts'
 
 const [, , file = '', folder = '', most = ''] = process.argv
-const { catalogue } = openStore({ file, of: 'test' })
-console.log(await drawWithEleventy(folder, catalogue, placesIn(catalogue), Number(most)))
+const store = openStore({ file, of: 'test' })
+const { catalogue } = store
+const printer = printerOver(store, 'test')
+console.log(await drawWithEleventy(folder, catalogue, printer, placesIn(catalogue), Number(most)))

@@ -1,0 +1,35 @@
+/**
+ * Prints pages from the store, an article's only when it is not kept there as it was drawn before.
+ *
+ *   const printer = printerOver(store, await digestOfSources())
+ *   printer.print({ kind: 'article', key: '/2024/0602/a1.html', … })   →  its bytes; undefined when there is no such page (any more)
+ *   printer.settle()                                                   →  what was drawn is kept for the next build
+ *
+ * A page whose view throws comes out as a line that says so (src/site/attempt.ts), and is not kept.
+ */
+import type { Place } from '../content/pages.ts'
+import { attempt } from '../site/attempt.ts'
+import { draw, type DrawnKind } from '../site/draw.ts'
+import type { Store } from '../store/store.ts'
+
+export interface Printer {
+  print(place: Place<DrawnKind>): string | Buffer | undefined
+  settle(): void
+}
+
+export function printerOver(store: Pick<Store, 'catalogue' | 'drawn'>, template: string): Printer {
+  const { catalogue } = store
+  const drawn = store.drawn(template)
+  const article = (place: Place<DrawnKind>): Buffer | undefined => {
+    const kept = drawn.of(place.address)
+    const text = kept === undefined ? draw(place, catalogue) : undefined
+    if (text === undefined) return kept
+    const page = Buffer.from(text)
+    drawn.keep(place.address, page)
+    return page
+  }
+  return {
+    print: (place) => attempt(() => (place.kind === 'article' ? article(place) : draw(place, catalogue))),
+    settle: () => drawn.settle(),
+  }
+}

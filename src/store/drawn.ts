@@ -1,0 +1,81 @@
+/**
+ * Articles' pages as they were drawn, kept until something that they print changes: a build writes them again as they are.
+ *
+ *   const drawn = drawnIn(db, '3f9a…')          the digest of what shapes pages and is no document
+ *   drawn.of('/2024/0602/a1.html')              →  the page's bytes, or undefined: draw it
+ *   drawn.keep('/2024/0602/a1.html', bytes)     →  on disk some hundred later, or at `settle`
+ *   forgetDrawn(db, places)                     in the transaction that files a change: whatever it can alter, or ALL
+ *
+ * One row at most for each revision that is there: a document that goes takes its page with it. A page that was drawn before another
+ * process filed a change is not kept.
+ */
+import { randomUUID } from 'node:crypto'
+import { ALL } from '../content/kind.ts'
+import type { Place } from '../content/pages.ts'
+import type { Database } from './database.ts'
+import { bytesOf, textOf } from './row.ts'
+
+export interface Drawn {
+  of(address: string): Buffer | undefined
+  keep(address: string, page: Uint8Array): void
+  settle(): void
+}
+
+/** Pages a transaction: some 4 MB. */
+const A_TIME = 200
+
+export function drawnIn(db: Database, template: string): Drawn {
+  if (noteIn(db, 'template') !== template) forgetOthers(db, template)
+  const edition = noteIn(db, 'edition')
+  let waiting: { address: string; page: Uint8Array }[] = []
+  const settle = (): void => {
+    const pages = waiting
+    waiting = []
+    if (pages.length === 0) return
+    db.transaction(() => {
+      if (noteIn(db, 'edition') !== edition) return
+      for (const { address, page } of pages)
+        db.run(
+          'INSERT OR REPLACE INTO drawn (n, template, page) SELECT n, ?, ? FROM head WHERE address = ?',
+          template,
+          page,
+          address,
+        )
+    })
+  }
+  return {
+    of: (address) => {
+      const row = db.get(
+        'SELECT page FROM head JOIN drawn USING (n) WHERE head.address = ? AND template = ?',
+        address,
+        template,
+      )
+      return row === undefined ? undefined : bytesOf(row, 'page')
+    },
+    keep: (address, page) => {
+      waiting.push({ address, page })
+      if (waiting.length >= A_TIME) settle()
+    },
+    settle,
+  }
+}
+
+export function forgetDrawn(db: Database, places: readonly Place[] | typeof ALL): void {
+  db.run("INSERT OR REPLACE INTO note (name, value) VALUES ('edition', ?)", randomUUID())
+  if (places === ALL) db.run('DELETE FROM drawn')
+  else
+    for (const { kind, address } of places)
+      if (kind === 'article') db.run('DELETE FROM drawn WHERE n IN (SELECT n FROM head WHERE address = ?)', address)
+}
+
+function forgetOthers(db: Database, template: string): void {
+  db.transaction(() => {
+    db.run('DELETE FROM drawn WHERE template <> ?', template)
+    db.run("INSERT OR REPLACE INTO note (name, value) VALUES ('template', ?)", template)
+  })
+}
+
+function noteIn(db: Database, name: string): string | undefined {
+  const row = db.get('SELECT value FROM note WHERE name = ?', name)
+  return row === undefined ? undefined : textOf(row, 'value')
+}
