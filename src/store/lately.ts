@@ -4,14 +4,14 @@
  *   const heads = lately<Head>(20_000)
  *   heads.of('article-a', () => readHead('article-a'))   →  read the first time, the same object then
  */
-export interface Lately<T> {
-  of(key: string, make: () => T): T
+export interface Lately<T, Key = string> {
+  of(key: Key, make: () => T): T
   clear(): void
 }
 
-export function lately<T>(most: number): Lately<T> {
+export function lately<T, Key = string>(most: number): Lately<T, Key> {
   // Two halves: when the young one is full it becomes the old one, and what nobody asked for since is gone. No list to keep in order.
-  let young = new Map<string, { value: T }>()
+  let young = new Map<Key, { value: T }>()
   let old = young
   return {
     of: (key, make) => {
