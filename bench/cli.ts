@@ -69,7 +69,8 @@ bench
     const report = await benchGrowth({
       sizes,
       runs,
-      onRun: (articles, { cpu, rss }) => console.error(`${articles}: CPU ${cpu.toFixed(2)} s, ${rss.toFixed(0)} MB`),
+      onRun: (articles, way, { cpu, rss }) =>
+        console.error(`${articles} ${way}: CPU ${cpu.toFixed(2)} s, ${rss.toFixed(0)} MB`),
     })
     console.log(json ? JSON.stringify(report) : growthTable(report))
   })

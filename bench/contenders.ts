@@ -2,13 +2,26 @@
  * Who builds the same archive, and with which command: each is a process of its own.
  *
  *   contenders({ lake: 'lake.sqlite', store: 'warm.store', documents: 'documents.json' })
- *     →  [{ name: 'ours', args → ['bench/ours.ts', …], before, environment }, cold, eleventy, everything, floor, nunjucks]
+ *     →  [{ name: 'ours', args → ['bench/ours.ts', …], before, environment }, drawn, cold, eleventy, everything, floor, nunjucks]
  *
- * `ours`, `cold` and `eleventy` print the pages that floor and Nunjucks print; `everything` every file of the site.
+ * `ours`, `drawn`, `cold` and `eleventy` print the pages that floor and Nunjucks print; `everything` every file of the site, `readers`
+ * all but those that only machines read. A warm store
+ * keeps articles' pages as the build before drew them; for `drawn` it keeps none, as after a change of a template.
  */
 import { rmSync } from 'node:fs'
+import { openStore } from '../src/store/store.ts'
 
-export type ContenderName = 'ours' | 'cold' | 'eleventy' | 'everything' | 'floor' | 'nunjucks' | 'search' | 'grown'
+export type ContenderName =
+  | 'ours'
+  | 'drawn'
+  | 'cold'
+  | 'eleventy'
+  | 'readers'
+  | 'everything'
+  | 'floor'
+  | 'nunjucks'
+  | 'search'
+  | 'grown'
 
 export interface Contender {
   name: ContenderName
@@ -22,7 +35,7 @@ export interface Contender {
 export interface Prepared {
   /** The lake's file with the archive in it. */
   lake: string
-  /** A store that has followed that lake. */
+  /** A store that has followed that lake; beside it, its name and `.drawn`, another one. */
   store: string
   /** The same documents as one JSON array. */
   documents: string
@@ -38,8 +51,10 @@ export function contenders({ lake, store, documents }: Prepared): Contender[] {
     environment: () => ({}),
   })
   const cold = `${store}.cold`
+  const blank = `${store}.drawn`
   return [
     ours('ours', store, 'direct', 'pages'),
+    { ...ours('drawn', blank, 'direct', 'pages'), before: () => keepNothing(blank) },
     {
       ...ours('cold', cold, 'direct', 'pages'),
       before: () => {
@@ -47,6 +62,7 @@ export function contenders({ lake, store, documents }: Prepared): Contender[] {
       },
     },
     ours('eleventy', store, 'eleventy', 'pages'),
+    ours('readers', store, 'direct', 'readers'),
     ours('everything', store, 'direct', 'all'),
     floorOver(documents),
     {
@@ -60,6 +76,13 @@ export function contenders({ lake, store, documents }: Prepared): Contender[] {
       environment: () => ({ BENCH_DOCUMENTS: documents }),
     },
   ]
+}
+
+/** Pages drawn by other sources are of no use. */
+export function keepNothing(file: string): void {
+  const store = openStore({ file, of: 'bench' })
+  store.drawn('none')
+  store.close()
 }
 
 /** What any program must do. */

@@ -3,7 +3,7 @@
  *
  *   await fill('/dev/shm/zebian-bench-x', 10_000)  →  { lake: '…/lake.sqlite', store: '…/warm.store', documents: '…/documents.json' }
  */
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, copyFileSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDoor, type Door } from '../src/client.ts'
 import { readSettings } from '../src/settings.ts'
@@ -26,6 +26,7 @@ export async function fill(folder: string, articles: number): Promise<Prepared> 
     const store = openStore({ file: warm, of: 'bench' })
     await store.sync(door)
     store.close()
+    copyFileSync(warm, `${warm}.drawn`)
   } finally {
     door.close()
   }

@@ -1,18 +1,23 @@
 /**
- * `bench growth`: the same build over archives of several sizes, with a heap of 512 MB, in turns.
+ * `bench growth`: the same build over archives of several sizes, with a heap of 512 MB, in turns: every page drawn, and every page kept.
  *
  *   await benchGrowth({ sizes: [10_000, 100_000], runs: 1 })
- *     →  { machine, sizes: [{ articles: 10_000, cpu: 3.1, rss: 210, perArticle: 310 }, { articles: 100_000, … }] }
+ *     →  { machine, sizes: [{ articles: 10_000, way: 'drawn', cpu: 3.1, rss: 210, perArticle: 310 }, { articles: 10_000, way: 'kept', … }, …] }
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openStore } from '../src/store/store.ts'
 import { folderParent, machineOf, median, type Machine } from './build.ts'
+import { keepNothing } from './contenders.ts'
 import { generatedSource } from './generated.ts'
 import { measure, type Run } from './measure.ts'
 
+type Way = 'drawn' | 'kept'
+
 interface Grown extends Run {
   articles: number
+  /** Every page drawn, or written as the store has kept it. */
+  way: Way
   /** Microseconds of CPU an article. */
   perArticle: number
 }
@@ -26,26 +31,30 @@ export interface GrowthReport {
 export interface GrowthOptions {
   sizes: readonly number[]
   runs: number
-  onRun?: (articles: number, run: Run) => void
+  onRun?: (articles: number, way: Way, run: Run) => void
 }
+
+const runsOf = (): Run[] => []
 
 export async function benchGrowth({ sizes, runs, onRun = () => {} }: GrowthOptions): Promise<GrowthReport> {
   const parent = folderParent()
   const folder = await mkdtemp(join(parent, 'zebian-bench-'))
-  const all = new Map<number, Run[]>(sizes.map((size) => [size, []]))
+  const all = sizes.flatMap((size) => WAYS.map((way) => ({ size, way, every: runsOf() })))
   try {
     for (const size of sizes) await fillStore(join(folder, `${size}.store`), size)
     for (let round = 0; round < runs; round += 1) {
-      for (const size of sizes) {
-        const run = await measure(contender(join(folder, `${size}.store`)), join(folder, 'out'))
-        all.get(size)?.push(run)
-        onRun(size, run)
+      for (const { size, way, every } of all) {
+        const file = join(folder, `${size}.store`)
+        if (way === 'drawn') keepNothing(file)
+        const run = await measure(contender(file), join(folder, 'out'))
+        every.push(run)
+        onRun(size, way, run)
       }
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-  return { machine: machineOf(parent), runs, sizes: [...all].map(([articles, every]) => grown(articles, every)) }
+  return { machine: machineOf(parent), runs, sizes: all.map(({ size, way, every }) => grown(size, way, every)) }
 }
 
 async function fillStore(file: string, articles: number): Promise<void> {
@@ -54,17 +63,21 @@ async function fillStore(file: string, articles: number): Promise<void> {
   store.close()
 }
 
+/** In this order: what is drawn is kept for the other. */
+const WAYS = ['drawn', 'kept'] as const satisfies readonly Way[]
+
 const contender = (file: string) => ({
   name: 'grown' as const,
   args: (output: string) => ['--max-old-space-size=512', 'bench/ours.ts', '-', file, output, 'direct', 'pages'],
   environment: () => ({}),
 })
 
-function grown(articles: number, every: readonly Run[]): Grown {
+function grown(articles: number, way: Way, every: readonly Run[]): Grown {
   const middle = (key: keyof Run): number => median(every.map((run) => run[key]))
   const cpu = middle('cpu')
   return {
     articles,
+    way,
     perArticle: (cpu / articles) * 1e6,
     wall: middle('wall'),
     cpu,
@@ -77,12 +90,12 @@ function grown(articles: number, every: readonly Run[]): Grown {
 
 export function growthTable({ sizes, runs }: GrowthReport): string {
   const rows = sizes.map(
-    ({ articles, cpu, wall, rss, perArticle }) =>
-      `${String(articles).padStart(8)}  ${cpu.toFixed(2).padStart(8)} s  ${wall.toFixed(2).padStart(8)} s  ${rss.toFixed(0).padStart(6)} MB  ${perArticle.toFixed(0).padStart(6)} µs`,
+    ({ articles, way, cpu, wall, rss, perArticle }) =>
+      `${String(articles).padStart(8)}  ${way}  ${cpu.toFixed(2).padStart(8)} s  ${wall.toFixed(2).padStart(8)} s  ${rss.toFixed(0).padStart(6)} MB  ${perArticle.toFixed(0).padStart(6)} µs`,
   )
   return [
     `the same pages with a heap of 512 MB, medians of ${runs}`,
-    'articles         CPU        wall     memory  CPU/article',
+    'articles  pages         CPU        wall     memory  CPU/article',
     ...rows,
   ].join('\n')
 }

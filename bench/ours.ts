@@ -3,6 +3,7 @@
  *
  *   node bench/ours.ts LAKE STORE FOLDER direct pages      the same pages as floor and Nunjucks print
  *   node bench/ours.ts LAKE STORE FOLDER eleventy pages    the same through Eleventy
+ *   node bench/ours.ts LAKE STORE FOLDER direct readers    every page and the search index, without the files that only machines read
  *   node bench/ours.ts LAKE STORE FOLDER direct all        every file of the site: calendars, other forms, feeds, the search index
  *   node bench/ours.ts - STORE FOLDER direct pages         without a look at the lake
  *
@@ -19,21 +20,23 @@ const { printerOver } = await import('../src/build/printer.ts')
 const { digestOfSources } = await import('../src/build/digest.ts')
 const { openStore } = await import('../src/store/store.ts')
 
+const MACHINES = new Set<KindName>(['form', 'package', 'feed', 'sitemap', 'ledger', 'guide', 'live'])
 const SAME = new Set<KindName>(['article', 'front', 'channel', 'source', 'person', 'notFound'])
 
 const [, , lake = '', file = '', path = '', way = '', what = ''] = process.argv
 const store = openStore({ file, of: 'bench' })
 if (lake !== '-') await follow(lake)
 const printer = printerOver(store, await digestOfSources())
-const places = placesIn(store.catalogue, undefined, what === 'all' ? undefined : SAME)
+const places = placesIn(store.catalogue, undefined, what === 'pages' ? SAME : undefined)
 if (way === 'eleventy') {
   const { drawWithEleventy } = await import('../src/build/eleventy.ts')
   await drawWithEleventy(path, store.catalogue, printer, places)
 } else {
   const folder = openFolder(path)
-  for (const place of places) folder.write(place.address, printer.print(place) ?? '')
+  for (const place of places)
+    if (what !== 'readers' || !MACHINES.has(place.kind)) folder.write(place.address, printer.print(place) ?? '')
   printer.settle()
-  if (what === 'all') {
+  if (what !== 'pages') {
     const { searchFiles } = await import('../src/build/search.ts')
     for await (const { address, bytes } of searchFiles(store.catalogue)) folder.write(address, bytes)
   }
