@@ -26,12 +26,20 @@ import { imageModel, type ImageModel } from './picture.ts'
 import { rolledPage, type Roll } from './rolls.ts'
 import { siteModel, type SiteModel } from './site.ts'
 
+/** A name in the script that its bearer writes it in. */
+export interface NativeName {
+  text: string
+  /** `ug`, with the script as BCP 47 has it (`ug-Arab`) where it is recorded; `und` where the language is not. */
+  lang: string
+  dir: 'ltr' | 'rtl'
+}
+
 export interface PersonPage {
   site: SiteModel
   address: string
   canonical?: string | undefined
   name: string
-  native?: { text: string; lang: string; script: string }
+  native: NativeName | undefined
   otherNames: string[]
   about: string
   note?: string | undefined
@@ -43,6 +51,19 @@ export interface PersonPage {
   data: object
 }
 
+/** Scripts written from right to left (Unicode 17, bidi class R or AL) that names in China are written in. */
+const RIGHT_TO_LEFT = new Set(['Arab', 'Syrc', 'Hebr'])
+
+export function nativeOf({ nativeName }: ProfileDocument): NativeName | undefined {
+  if (nativeName?.text === undefined) return undefined
+  const { text, lang = 'und', script } = nativeName
+  return {
+    text,
+    lang: script === undefined || script === '' ? lang : `${lang}-${script}`,
+    dir: RIGHT_TO_LEFT.has(script ?? '') ? 'rtl' : 'ltr',
+  }
+}
+
 /** In the order of the table of roles; who is written about comes last. */
 const PARTS = [...ROLES.map(({ id, title }) => ({ id, title })), { id: 'mentioned', title: '文中人物' }]
 
@@ -50,7 +71,7 @@ const PARTS = [...ROLES.map(({ id, title }) => ({ id, title })), { id: 'mentione
 export const MANY_PARTS = 30
 
 export function personPage(profile: ProfileDocument, catalogue: Catalogue): PersonPage {
-  const { _id: id, name, nativeName, note } = profile
+  const { _id: id, name, note } = profile
   const site = siteModel(catalogue)
   const address = personAddress(id)
   const periods = monthPeriods(id, catalogue)
@@ -60,9 +81,7 @@ export function personPage(profile: ProfileDocument, catalogue: Catalogue): Pers
     address,
     canonical: canonicalOf(site.origin, address),
     name,
-    ...(nativeName?.text === undefined
-      ? {}
-      : { native: { text: nativeName.text, lang: nativeName.lang ?? 'und', script: nativeName.script ?? '' } }),
+    native: nativeOf(profile),
     otherNames: profile.otherNames ?? [],
     about: aboutOf(profile),
     note,

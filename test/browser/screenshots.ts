@@ -7,6 +7,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openChromium } from './chromium.ts'
+import { ARTICLE, KINDS } from './kinds.ts'
 import { buildForBrowser } from './site.ts'
 
 const FOLDER = 'test/screenshots/site'
@@ -16,30 +17,20 @@ interface Shot {
   prepare?: (page: Page) => Promise<unknown>
 }
 
-const ARTICLE = '/n2/2024/0602/c1003-200001.html'
+/** The text's width on A4 with the browsers' usual margins, in CSS pixels. */
+const PAPER = 718
+
+async function asOnPaper(page: Page): Promise<void> {
+  await page.setViewportSize({ width: PAPER, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+}
 
 const SHOTS: Record<string, Shot> = {
-  front: { path: '/' },
-  article: { path: ARTICLE },
-  'article-pictures': { path: '/n2/2024/0917/c1006-200005.html' },
-  'article-corrected': { path: '/n2/2023/0412/c1003-200001.html' },
+  ...Object.fromEntries(Object.entries(KINDS).map(([name, path]) => [name, { path }])),
+  found: { path: '/search/?q=渠水', prepare: (page) => page.locator('#results li').first().waitFor() },
   dazi: { path: ARTICLE, prepare: (page) => page.locator('#z3').check() },
-  print: { path: ARTICLE, prepare: (page) => page.emulateMedia({ media: 'print' }) },
-  day: { path: '/days/2024/0602.html' },
-  month: { path: '/days/2024/06.html' },
-  year: { path: '/days/2024.html' },
-  years: { path: '/days/' },
-  channel: { path: '/channels/xiangcun.html' },
-  'channel-month': { path: '/channels/xiangcun/2024-06.html' },
-  source: { path: '/sources/hefeng-ribao.html' },
-  person: { path: '/people/zhou-yan-jizhe.html' },
-  people: { path: '/people/' },
-  corrections: { path: '/about/corrections/' },
-  about: { path: '/about/' },
-  release: { path: '/about/release/' },
-  style: { path: '/about/style/' },
-  tombstone: { path: '/n2/2025/0809/c1001-200007.html' },
-  404: { path: '/nowhere.html' },
+  'dazi-front': { path: '/', prepare: (page) => page.locator('#z2').check() },
+  print: { path: ARTICLE, prepare: asOnPaper },
 }
 
 const site = await buildForBrowser([['sample']])
@@ -53,6 +44,7 @@ try {
       const page = await context.newPage()
       for (const [name, { path, prepare }] of Object.entries(SHOTS)) {
         await page.emulateMedia({ media: 'screen', colorScheme })
+        await page.setViewportSize({ width, height: 900 })
         await page.goto(new URL(path, site.url).href)
         await prepare?.(page)
         await page.screenshot({ path: join(FOLDER, `${width}-${colorScheme}-${name}.png`), fullPage: true })

@@ -1,18 +1,14 @@
 /** The search page for every eye: two widths, light and dark. */
 import { describe, expect, test } from 'vitest'
-import { faultsOf, SCREENSHOTS, site, type, visit } from './searching.ts'
+import { axeFaults, LOOKS, site, wide, widthOf } from './reader.ts'
+import { SCREENSHOTS, type, visit } from './searching.ts'
 
-describe.each([
-  [360, 'light'],
-  [360, 'dark'],
-  [1280, 'light'],
-  [1280, 'dark'],
-] as const)('at %i px, %s', (width, colorScheme) => {
+describe.each(LOOKS)('at %i px, %s', (width, colorScheme) => {
   test('has no fault that axe can find, and never scrolls sideways', async () => {
-    const { page, context, messages } = await visit('/search/', { viewport: { width, height: 900 }, colorScheme })
+    const { page, context, messages } = await visit('/search/', { ...wide(width), colorScheme })
     const look = async (name: string): Promise<void> => {
-      expect({ name, faults: await faultsOf(page) }).toEqual({ name, faults: [] })
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+      expect({ name, faults: await axeFaults(page) }).toEqual({ name, faults: [] })
+      expect(await widthOf(page)).toBeLessThanOrEqual(width)
       await page.screenshot({ path: `${SCREENSHOTS}/${name}-${width}-${colorScheme}.png` })
     }
     await look('empty')

@@ -1,7 +1,8 @@
 /** The search page in a real browser: typing by composition, keys, filters, back, offline, without script. */
 import type { CDPSession } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { settled, site, titles, type, visit } from './searching.ts'
+import { site } from './reader.ts'
+import { settled, titles, type, visit } from './searching.ts'
 
 describe('typing', () => {
   test('shows what has the phrase, the words marked, and says how many', async () => {

@@ -54,7 +54,7 @@ const fresh = (number: number): ArticleDocument => ({
   lead: `${wordsOf(number)}到了田头。`,
 })
 
-const goalOf = (page: string): string | undefined => /http-equiv="refresh" content="0;url=([^"]+)"/u.exec(page)?.[1]
+const goalOf = (page: string): string | undefined => /http-equiv="refresh" content="0; url=([^"]+)"/u.exec(page)?.[1]
 
 /** What is wrong with one article's addresses: nothing, or one line each. */
 function faultsOf(number: number, { address, formerAddresses = [], withdrawn }: ArticleDocument, site: Site): string[] {

@@ -20,7 +20,7 @@ const ELEMENTS: Allowed = {
   head: NONE,
   meta: ['charset', 'name', 'content', 'property', 'http-equiv'],
   title: NONE,
-  link: ['rel', 'href', 'type', 'title'],
+  link: ['rel', 'href', 'type'],
   style: NONE,
   script: ['type'],
   body: NONE,
@@ -28,7 +28,7 @@ const ELEMENTS: Allowed = {
   label: NONE,
   input: ['type', 'name', 'id', 'checked'],
   main: ['class', 'id'],
-  footer: CLASSED,
+  footer: NONE,
   nav: ['class', 'aria-label'],
   article: NONE,
   section: CLASSED,
@@ -36,10 +36,10 @@ const ELEMENTS: Allowed = {
   hgroup: NONE,
   div: ['class', 'role', 'aria-label'],
   h1: CLASSED,
-  h2: ['class', 'id'],
+  h2: NONE,
   h3: CLASSED,
   p: CLASSED,
-  a: ['class', 'href', 'title', 'rel', 'aria-current'],
+  a: ['class', 'href', 'title', 'aria-current'],
   span: CLASSED,
   small: NONE,
   b: NONE,
@@ -48,7 +48,7 @@ const ELEMENTS: Allowed = {
   s: NONE,
   br: NONE,
   bdi: ['lang', 'dir'],
-  time: ['datetime'],
+  time: NONE,
   ul: CLASSED,
   ol: ['start'],
   dl: NONE,
@@ -58,7 +58,7 @@ const ELEMENTS: Allowed = {
   blockquote: NONE,
   pre: NONE,
   table: CLASSED,
-  caption: NONE,
+  caption: CLASSED,
   thead: NONE,
   tbody: NONE,
   tr: NONE,
@@ -140,7 +140,7 @@ function mayHold({ tagName, attrs }: Element, name: string, value: string): bool
   if (name === 'src') return /^\/pictures\/[\w.-]+$/u.test(value)
   if (name === 'srcset') return /^\/pictures\/[\w.-]+(?: \d+w,\/pictures\/[\w.-]+ \d+w)?$/u.test(value)
   if (name === 'data-c') return /^#[\da-f]{6}$/u.test(value)
-  if (name === 'rel') return ['canonical', 'icon', 'alternate', 'prev', 'next'].includes(value)
+  if (name === 'rel') return ['canonical', 'icon', 'alternate'].includes(value)
   if (name === 'http-equiv' && value === 'Content-Security-Policy') return POLICY.test(contentOf(attrs))
   if (name === 'http-equiv') return value === 'refresh' && isHarmless(goal(attrs))
   if (name === 'href' && value === '') return true
@@ -152,7 +152,7 @@ function mayHold({ tagName, attrs }: Element, name: string, value: string): bool
 /** Where a page sends the browser at once: only by an address of our own. */
 function goal(attrs: Element['attrs']): string {
   const content = contentOf(attrs)
-  return content.startsWith('0;url=/') ? content.slice('0;url='.length) : 'javascript:'
+  return content.startsWith('0; url=/') ? content.slice('0; url='.length) : 'javascript:'
 }
 
 const contentOf = (attrs: Element['attrs']): string => attrs.find(({ name }) => name === 'content')?.value ?? ''

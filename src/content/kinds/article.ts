@@ -10,7 +10,7 @@ import { foldAddress } from '../entries.ts'
 import { ALL, type PageKind, type Touched } from '../kind.ts'
 import { dayOf } from '../../text/dates.ts'
 import { hrefOf, personLink, topicAddress, type Link } from '../links.ts'
-import { aboutOf } from '../people.ts'
+import { aboutOf, nativeOf, type NativeName } from '../people.ts'
 import { idOf, isEverywhere, keysTouched, versionsOf } from '../touch.ts'
 import { addressesTouched } from './addresses.ts'
 import { isTopic } from './topic.ts'
@@ -26,7 +26,7 @@ export interface ArticleModel extends ArticlePage {
   day: Neighbours
   channel: Neighbours
   /** Who the article tells of, with what the archive knows about them. */
-  people: (Link & { about: string })[]
+  people: (Link & { about: string; native: NativeName | undefined })[]
   /** The page of all that recommend it, where there are several. */
   topic: Link | undefined
 }
@@ -90,6 +90,6 @@ function peopleIn({ sections }: ArticleDocument, catalogue: Catalogue): ArticleM
   return [...ids].flatMap((id) => {
     const profile = catalogue.profile(id)
     const about = profile === undefined ? '' : aboutOf(profile)
-    return profile === undefined || about === '' ? [] : [{ ...personLink(profile), about }]
+    return profile === undefined || about === '' ? [] : [{ ...personLink(profile), about, native: nativeOf(profile) }]
   })
 }

@@ -7,7 +7,7 @@ import { dayOf, formatDate } from '../../text/dates.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { ALL, type PageKind } from '../kind.ts'
 import { canonicalOf, dayAddress, hourAddress, monthAddress, yearAddress, type Link } from '../links.ts'
-import type { ListingPage } from '../listing.ts'
+import type { Listing, ListingPage } from '../listing.ts'
 import { formatPeriod } from '../periods.ts'
 import { rolledTouched } from '../rolledTouched.ts'
 import { rolledPage, rolledPeriods, type Roll } from '../rolls.ts'
@@ -25,7 +25,7 @@ export const dayKind: PageKind<ListingPage> = {
     const day = key.slice(0, 10)
     const rolled = rolledPage(rollsOf(day, catalogue), { whole: day, period: key }, hourAddress, catalogue)
     if (rolled === undefined) return undefined
-    const { up, ...lists } = rolled
+    const { up, listings, ...lists } = rolled
     const site = siteModel(catalogue)
     const { before, after } = catalogue.beside('day', day)
     return {
@@ -41,6 +41,7 @@ export const dayKind: PageKind<ListingPage> = {
       title: formatPeriod(key),
       children: [],
       periods: [],
+      listings: listings.map(withoutDays),
       ...lists,
       ...(key === day ? { earlier: dayLink(before), later: dayLink(after) } : {}),
     }
@@ -59,6 +60,12 @@ export const dayKind: PageKind<ListingPage> = {
     return [...new Set([...own, ...beside])]
   },
 }
+
+/** The page's own title says which day it is. */
+const withoutDays = (listing: Listing): Listing => ({
+  ...listing,
+  days: listing.days.map(({ day, entries }) => ({ day, entries })),
+})
 
 const rollsOf = (day: string, catalogue: Catalogue): Roll[] => [
   { label: '当日稿件', keys: [day], heads: catalogue.list('day', day) },

@@ -6,18 +6,17 @@
  * columns read better in Chinese than stretched ones).
  */
 export const article = `
-article{display:grid;grid-template-columns:minmax(0,1fr)}
 .headline{text-align:center;padding-top:1rem}
 .headline p{margin:0}
 .kicker,.subtitle{font-size:1.1875rem;line-height:1.7}
-h1{font:700 min(11vw,clamp(1.75rem,1.2rem + 2.4vw,2.5rem))/1.4 var(--song);margin:.25em 0}
+h1{font:700 min(11vw,2.5rem,1.2rem + 2.4vw)/1.4 var(--song);margin:.25em 0}
 .headline .head{margin-top:.75rem;border:solid var(--rule);border-width:1px 0;line-height:2.75rem}
-.text{max-width:40em;width:100%;margin:1rem auto 0}
-.text p{margin:0 0 .75em;text-indent:2em;text-wrap:pretty}
+.text{max-width:40em;margin:1rem auto 0}
+.text p{margin:0 0 1em;text-indent:2em;text-wrap:pretty}
 .text h2{font-size:1.125rem;margin:1.75em 0 .75em;text-indent:2em}
 h2 small{display:block;font-weight:400}
 .text .foot{text-align:right;text-indent:0;margin-top:1.5em}
-@media print{h1{font-size:22pt}.text{max-width:none;columns:2;column-gap:2em}h2{break-after:avoid}.from{font-size:9pt;margin-top:1em}}
+@media print{h1{font-size:22pt}.text{max-width:none;columns:2}.text p{margin-bottom:.5em}h2{break-after:avoid}.from{font-size:9pt;margin-top:1em}}
 `
 
 /**
@@ -43,24 +42,25 @@ td.right,th.right{text-align:right}
 
 /** Corrections. */
 export const note = `
-.note{border:1px solid var(--rule);border-left:3px solid var(--red);padding:.5em 1em;margin:1.5em 0;line-height:1.8;break-inside:avoid}
-.text .note *{font-size:1rem;margin:0;text-indent:0}
+.note{border:1px solid var(--rule);border-left:3px solid var(--bar);padding:.25rem 1.25rem;margin:1.5em 0;line-height:1.8;break-inside:avoid}
+.text .note *{font-size:1rem;margin:.5rem 0;text-indent:0}
 `
 
 /** What stands beside the text, or below it on phones. */
 export const aside = `
 aside{margin-top:2.5rem;font-size:1rem;line-height:1.6}
-aside h2{font-size:1.125rem;border:solid var(--red);border-width:3px 0 0;margin:1.5rem 0 0;padding:.75rem 0}
+aside h2{font-size:1.125rem;border:solid var(--bar);border-width:3px 0 0;margin:1.5rem 0 0;padding:.75rem 0}
 aside h2:first-child{margin:0}
 aside ul{list-style:none;margin:0;padding:0}
 aside li{border-top:1px solid var(--rule)}
-aside li>*{display:block;padding:.625rem 0;text-decoration:none}
-aside a:hover{text-decoration:underline}
-@media (min-width:60rem){
+aside li>*{display:block;padding:.625rem 0}
+aside a:not(:hover){text-decoration:none}
+aside small{display:block}
+@container (width>=56rem){
   .with-side{display:grid;grid-template:auto 1fr/minmax(0,1fr) 18.75rem;column-gap:3rem}
-  .with-side article{grid-area:1/1/3/3;grid-template:subgrid/subgrid}
+  .with-side article{display:grid;grid-area:1/1/3/3;grid-template:subgrid/subgrid}
   .with-side .headline{grid-column:1/3}
-  .with-side .text{grid-area:2/1;margin-left:0}
+  .with-side .text{grid-area:2/1;margin:1rem 0 0}
   aside{grid-area:2/2;margin-top:1.5rem}
 }
 `

@@ -6,7 +6,7 @@
  */
 import { article, aside, figure, marks, note } from './article.ts'
 import { base, near } from './base.ts'
-import { calendar, front, listing, notice, record, style } from './listing.ts'
+import { calendar, front, listing, notice, people, record, style } from './listing.ts'
 import { search } from './search.ts'
 import { tokens } from './tokens.ts'
 
@@ -41,6 +41,7 @@ const ARTICLES = Array.from({ length: 2 ** PARTS.length }, (_, which) =>
 )
 
 export const LISTING_SHEET = sheet(listing, near)
+export const PEOPLE_SHEET = sheet(listing, people)
 export const RECORD_SHEET = sheet(listing, record)
 export const FRONT_SHEET = sheet(listing, front)
 export const CALENDAR_SHEET = sheet(listing, near, calendar)
@@ -57,6 +58,7 @@ export function articleSheet(html: string): string {
 export const SHEETS: readonly string[] = [
   ...ARTICLES,
   LISTING_SHEET,
+  PEOPLE_SHEET,
   RECORD_SHEET,
   FRONT_SHEET,
   CALENDAR_SHEET,

@@ -13,13 +13,13 @@ interface Palette {
   quiet: string
   rule: string
   red: string
-  /** The bar of channels, under white letters. */
+  /** The bar of channels, under white letters; the rules above headings. */
   bar: string
 }
 
 export const PALETTE: Record<'light' | 'dark', Palette> = {
   light: { paper: '#fdfcf9', ink: '#1d1b18', quiet: '#55524d', rule: '#d9d4ca', red: '#9a1117', bar: '#9a1117' },
-  dark: { paper: '#171614', ink: '#e2ddd3', quiet: '#aaa59b', rule: '#3b3833', red: '#f0a49c', bar: '#5c1115' },
+  dark: { paper: '#171614', ink: '#e2ddd3', quiet: '#aaa59b', rule: '#3b3833', red: '#f0a49c', bar: '#70151a' },
 }
 
 const declared = (palette: Palette): string =>
@@ -31,5 +31,5 @@ export const tokens = `
 :root{color-scheme:light dark;${declared(PALETTE.light)}
   --song:"Songti SC","Noto Serif CJK SC",SimSun,serif;
   --hei:"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-@media (prefers-color-scheme:dark){:root{${declared(PALETTE.dark)}}}
+@media screen and (prefers-color-scheme:dark){:root{${declared(PALETTE.dark)}}}
 `

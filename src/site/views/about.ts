@@ -21,7 +21,7 @@ export function aboutView(page: AboutPage): Html {
     sheet: LISTING_SHEET,
     main: html`<h1>${title}</h1>
 <p>${site.title}收有 <a href="/days/">${articles} 篇稿件</a>，写到、署名的有 <a href="/people/">${people} 位人物</a>。稿件一经刊出，地址永久有效；改动都记在<a href="/about/corrections/">更正与撤稿</a>里。每一次发布的内容见<a href="/about/release/">本次发布</a>，版面的样式见<a href="/about/style/">样式</a>。</p>
-<p>页面上方的“字号”可把文字和按钮放大到一又三分之一倍或一又四分之三倍；不用脚本，也不留记录。</p>
+<p>页面右上方的“大字”“特大字”把这一页的文字和按钮放大到约 1.4 倍或 1.75 倍；不用脚本，也不留记录。要让每一页都用大字，可在浏览器的设置里调大字号，本站的文字、间距和按钮一起放大。</p>
 ${channels.length === 0 ? nothing : html`<section><h2>频道</h2><dl>${channels.filter(({ depth }) => depth === 0).map((top) => channelView(top, below(channels, top)))}</dl></section>\n`}${
       sources.length === 0
         ? nothing
@@ -39,8 +39,8 @@ function below(channels: readonly ChannelLine[], top: ChannelLine): ChannelLine[
   return next === -1 ? rest : rest.slice(0, next)
 }
 
-const channelView = (top: ChannelLine, under: readonly ChannelLine[]): Html =>
-  html`<dt>${linkView(top)}</dt><dd>${under.length === 0 ? html`<span>—</span>` : under.map(linkView)}</dd>\n`
+const channelView = ({ link, count }: ChannelLine, under: readonly ChannelLine[]): Html =>
+  html`<dt><a href="${link.href}">${link.text}</a></dt><dd><span>${count} 篇</span>${under.map(linkView)}</dd>\n`
 
 const linkView = ({ link, count }: ChannelLine): Html =>
   html`<a href="${link.href}">${link.text}<small>${count}</small></a>`

@@ -16,6 +16,7 @@ import { articleSheet } from '../styles/sheet.ts'
 import { aroundView } from './around.ts'
 import { bodyView } from './body.ts'
 import { shareHead } from './head.ts'
+import { nativeView } from './native.ts'
 import { pictureView } from './picture.ts'
 import { runsView, runView } from './runs.ts'
 import { shell } from './shell.ts'
@@ -130,6 +131,6 @@ function asideView({ recommended, people = [], topic }: Placed): Html {
   return html`<aside aria-label="相关">${links.length === 0 ? nothing : html`<h2>热点推荐</h2><ul>${links.map((link) => html`<li>${link.href === undefined ? html`<span>${link.text}</span>` : runView(link)}</li>`)}</ul>`}${
     people.length === 0
       ? nothing
-      : html`<h2>文中人物</h2><ul>${people.map(({ text, href, about }) => html`<li><a href="${href}">${text} <small>${about}</small></a></li>`)}</ul>`
+      : html`<h2>文中人物</h2><ul>${people.map(({ text, href, about, native }) => html`<li><a href="${href}">${text}${nativeView(native)} <small>${about}</small></a></li>`)}</ul>`
   }</aside>\n`
 }

@@ -18,8 +18,8 @@ export function calendarView(page: CalendarPage): Html {
     sheet: CALENDAR_SHEET,
     main: html`<h1>${title} <small>${total} 篇</small></h1>
 ${parts.map(partView)}${listing === undefined ? nothing : listView(listing)}${aroundView('前后', [
-      ['往前', earlier],
-      ['往后', later],
+      ['更早', earlier],
+      ['更晚', later],
     ])}`,
   })
 }
@@ -29,7 +29,7 @@ const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']
 const partView = (part: CalendarPart): Html => (part.kind === 'days' ? daysView(part) : monthsView(part))
 
 function daysView({ label, weeks }: Extract<CalendarPart, { kind: 'days' }>): Html {
-  return html`<table class="days"><caption>${label}逐日篇数</caption>
+  return html`<table class="days"><caption class="skip">${label}逐日篇数</caption>
 <thead><tr>${WEEKDAYS.map((day) => html`<th scope="col">${day}</th>`)}</tr></thead>
 <tbody>
 ${weeks.map(
@@ -42,13 +42,10 @@ ${weeks.map(
 }
 
 function monthsView({ label, href, months }: Extract<CalendarPart, { kind: 'months' }>): Html {
-  const heading =
-    href === undefined
-      ? nothing
-      : html`<h2><a href="${href}">${label}</a></h2>
-`
-  return html`<section class="months">${heading}<ul>${months.map((cell) => html`<li>${cellView(cell)}</li>`)}</ul></section>
-`
+  const list = html`<ul>${months.map((cell) => html`<li>${cellView(cell)}</li>`)}</ul>`
+  return href === undefined
+    ? html`<div class="months">${list}</div>\n`
+    : html`<section class="months"><h2><a href="${href}">${label}</a></h2>\n${list}</section>\n`
 }
 
 const cellView = ({ text, href, count }: Cell): Html =>

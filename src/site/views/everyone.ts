@@ -5,7 +5,7 @@
  */
 import type { PeopleGroup, EveryonePage } from '../../content/kinds/everyone.ts'
 import { html, nothing, type Html } from '../html.ts'
-import { LISTING_SHEET } from '../styles/sheet.ts'
+import { PEOPLE_SHEET } from '../styles/sheet.ts'
 import { shell } from './shell.ts'
 
 export function everyoneView(page: EveryonePage): Html {
@@ -13,7 +13,7 @@ export function everyoneView(page: EveryonePage): Html {
   return shell({
     ...page,
     description: `${site.title}的${title}：共 ${total} 人`,
-    sheet: LISTING_SHEET,
+    sheet: PEOPLE_SHEET,
     main: html`<h1>${title} <small>${total} 人</small></h1>
 ${groups.length === 0 ? nothing : html`<p class="say">按姓氏排列；<a href="/search/#browse">按拼音查人物</a></p>\n`}${groups.length === 0 ? html`<p>还没有人物。</p>` : html`<dl>${groups.map(groupView)}</dl>`}`,
   })

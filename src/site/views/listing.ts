@@ -9,6 +9,7 @@ import { html, nothing, type Html } from '../html.ts'
 import { FRONT_SHEET, LISTING_SHEET } from '../styles/sheet.ts'
 import { aroundView } from './around.ts'
 import { feedLink } from './feedLink.ts'
+import { COLUMN, imageView } from './picture.ts'
 import { shell } from './shell.ts'
 
 export function listingView(page: ListingPage): Html {
@@ -26,8 +27,8 @@ ${home === undefined ? nothing : html`<p class="say"><a href="${home}">${home}</
     }${listings.map(listView)}${within === undefined ? nothing : periodsView([within], '全部稿件')}${periodsView(periods)}${aroundView(
       '前后',
       [
-        ['往前', earlier],
-        ['往后', later],
+        ['更早', earlier],
+        ['更晚', later],
       ],
     )}`,
   })
@@ -35,25 +36,29 @@ ${home === undefined ? nothing : html`<p class="say"><a href="${home}">${home}</
 
 /** The newest headline stands where the original's channel page has it: over everything else. */
 export function frontView(page: FrontPage): Html {
-  const { site, canonical, lead, latest, channels } = page
+  const { site, canonical, lead, shown, latest, channels } = page
   return shell({
     site,
     canonical,
     extra: feedLink(page, '/index.html'),
     title: site.title,
-    path: [],
     description: site.masthead ?? site.title,
     sheet: FRONT_SHEET,
     main: html`<h1 class="skip">${site.title}</h1>
 ${lead === undefined ? nothing : leadView(lead)}<div class="front">
-<section class="list"><h2>${latest.label} <small>${countOf(latest, lead === undefined ? 0 : 1)}</small></h2>
-${latest.days.map(dayView)}<p class="say"><a href="/days/">按日期查找更早的稿件</a></p></section>
+<div>${shown === undefined ? nothing : shownView(shown, lead?.href === shown.link.href)}<section class="list"><h2>${latest.label} <small>${countOf(latest, lead === undefined ? 0 : 1)}</small></h2>
+${latest.days.map(dayView)}<a class="more" href="/days/">按日期查找更早的稿件</a></section></div>
 <div class="brief">${channels.map(channelView)}</div></div>`,
   })
 }
 
 const leadView = ({ href, kicker, title, day, source }: NonNullable<FrontPage['lead']>): Html =>
   html`<div class="lead"><a href="${href}">${kicker === undefined ? nothing : html`<small>${kicker}</small>`}<b>${title}</b></a><p class="say">${day}${source === undefined ? nothing : `　${source}`}</p></div>
+`
+
+/** The picture leads to its article, whose title stands below it unless it stands above already. */
+const shownView = ({ link, picture }: NonNullable<FrontPage['shown']>, isLead: boolean): Html =>
+  html`<a class="shown" href="${link.href}">${imageView(picture, COLUMN, html` alt="${picture.alt}" fetchpriority="high"`)}${isLead ? nothing : html`<b>${link.text}</b>`}</a>
 `
 
 const channelView = ({ link, entries }: FrontPage['channels'][number]): Html =>

@@ -19,7 +19,7 @@ export function tombstoneView({ site, date, reason }: TombstonePage): Html {
     path: [],
     sheet: NOTICE_SHEET,
     main: html`<div class="notice"><h1>本文已撤回</h1>
-${date === undefined ? nothing : html`<p class="say">撤回日期：${date}</p>\n`}${reason === undefined ? nothing : html`<p>${reason}</p>\n`}<p><a href="/">回到首页</a></p></div>`,
+${date === undefined ? nothing : html`<p class="say">撤回日期：${date}</p>\n`}${reason === undefined ? nothing : html`<p>${reason}</p>\n`}<p class="subs"><a href="/about/corrections/">更正与撤稿</a><a href="/">回到首页</a></p></div>`,
   })
 }
 
@@ -45,8 +45,7 @@ export function notFoundView({ site, years }: NotFoundPage): Html {
     path: [],
     sheet: NOTICE_SHEET,
     main: html`<div class="notice"><h1>没有这个页面</h1>
-<p>地址可能抄写有误，或稿件尚未收入本站。可从首页、频道或日期查找。</p>
-<p><a href="/">回到首页</a></p>
-<p class="subs">${years.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}</p></div>`,
+<p>地址可能抄写有误，或稿件尚未收入本站。可以用标题、人名、日期<a href="/search/">查找</a>，或从频道、<a href="/days/">日历</a>、<a href="/people/">人物</a>找起。</p>
+<p class="subs"><a href="/">回到首页</a>${years.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}</p></div>`,
   })
 }

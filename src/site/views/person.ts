@@ -7,12 +7,10 @@ import type { PersonPage } from '../../content/people.ts'
 import { html, nothing, type Html } from '../html.ts'
 import { LISTING_SHEET } from '../styles/sheet.ts'
 import { listView, periodsView } from './listing.ts'
+import { nativeView } from './native.ts'
 import { imageView } from './picture.ts'
 import { feedLink } from './feedLink.ts'
 import { shell } from './shell.ts'
-
-/** Scripts written from right to left (Unicode 17, bidi class R or AL) that names in China are written in. */
-const RIGHT_TO_LEFT = new Set(['Arab', 'Syrc', 'Hebr'])
 
 export function personView(page: PersonPage): Html {
   const { name, native, otherNames, about, note, portrait, namesakes, listings, periods } = page
@@ -21,18 +19,13 @@ export function personView(page: PersonPage): Html {
     title: name,
     extra: isCredited(page) ? feedLink(page, page.address) : nothing,
     description: `${name}${about === '' ? '' : `，${about}`}`,
-    path: [],
+    path: [{ text: '人物', href: '/people/' }],
     sheet: LISTING_SHEET,
-    main: html`${portrait === undefined ? nothing : html`${imageView(portrait, '9rem', html` class="portrait" alt="${name}"`)}\n`}<h1>${name}${native === undefined ? nothing : nativeView(native)}</h1>
+    main: html`${portrait === undefined ? nothing : html`${imageView(portrait, '9rem', html` class="portrait" alt="${name}"`)}\n`}<h1>${name}${nativeView(native)}</h1>
 ${about === '' ? nothing : html`<p class="say">${about}</p>\n`}${otherNames.length === 0 ? nothing : html`<p class="say">又作：${otherNames.join('、')}</p>\n`}${
       note === undefined ? nothing : html`<p>${note}</p>\n`
     }${namesakes.length === 0 ? nothing : namesakesView(namesakes)}${listings.length === 0 ? html`<p>本站尚无与此人相关的稿件。</p>` : listings.map(listView)}${periodsView(periods)}`,
   })
-}
-
-function nativeView({ text, lang, script }: NonNullable<PersonPage['native']>): Html {
-  const direction = RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'
-  return html` <bdi lang="${script === '' ? lang : `${lang}-${script}`}" dir="${direction}">${text}</bdi>`
 }
 
 const namesakesView = (namesakes: PersonPage['namesakes']): Html =>

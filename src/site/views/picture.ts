@@ -8,7 +8,7 @@ import type { ImageModel, PictureModel } from '../../content/picture.ts'
 import { html, nothing, type Html } from '../html.ts'
 
 /** The column of text: 612 px beside recommendations, 720 without, for both of which 680 serve; on a phone what it has. */
-const COLUMN = '(min-width:45rem) 680px,100vw'
+export const COLUMN = '(min-width:45rem) 680px,100vw'
 
 /** The first picture of a page is fetched at once, the others when they come near. */
 export function pictureView(picture: PictureModel, first: boolean): Html {

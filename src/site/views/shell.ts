@@ -17,7 +17,10 @@ export interface Shell {
   indexed?: boolean
   /** Where the browser goes at once. */
   refresh?: string | undefined
-  path: readonly Link[]
+  /** The page's own address, where a channel may have it. */
+  address?: string | undefined
+  /** What the page stands below, the site itself aside; undefined on the front page alone. */
+  path?: readonly Link[] | undefined
   sheet: string
   /** What else stands in the head. */
   extra?: Html | undefined
@@ -33,6 +36,7 @@ export function shell({
   canonical,
   indexed = true,
   refresh,
+  address,
   path,
   sheet,
   extra,
@@ -48,31 +52,31 @@ export function shell({
 ${extra}<title>${whole}</title>
 ${description === undefined || !indexed ? nothing : html`<meta name="description" content="${description}">\n`}${
     indexed ? nothing : html`<meta name="robots" content="noindex">\n`
-  }${refresh === undefined ? nothing : html`<meta http-equiv="refresh" content="0;url=${refresh}">\n`}${canonical === undefined ? nothing : html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="data:,">
+  }${refresh === undefined ? nothing : html`<meta http-equiv="refresh" content="0; url=${refresh}">\n`}${canonical === undefined ? nothing : html`<link rel="canonical" href="${canonical}">\n`}<link rel="icon" href="data:,">
 <style>${trusted(sheet)}</style>
 ${data === undefined ? nothing : html`<script type="application/ld+json">${jsonLd(data)}</script>\n`}</head>
 <body>
 <header>
 <a class="skip" href="#main">跳到正文</a>
 <div class="bar"><div class="wrap">
-${site.channels.length === 0 ? nothing : channelBar(site)}${SIZES}</div></div>
+${site.channels.length === 0 ? nothing : channelBar(site, [address, path?.[0]?.href])}<a href="/search/">查找</a></div></div>
 <div class="wrap mast">
-<a class="name" href="/">${site.title}</a>${site.masthead === undefined ? nothing : html`<span class="say">${site.masthead}</span>`}<a class="find" href="/search/">查找</a>${pathView(site, path)}
-</div>
+<a class="name" href="/">${site.title}</a>${site.masthead === undefined ? nothing : html`<span class="say">${site.masthead}</span>`}${SIZES}${path === undefined ? nothing : pathView(site, path)}</div>
 </header>
 <main class="wrap" id="main">
 ${main}
 </main>
 <footer>
-${WAYS}<p class="holder">${site.footer}</p>
+${WAYS}<p>${site.footer}</p>
 ${site.notices.map((notice) => html`<p>${notice}</p>\n`)}</footer>
 </body>
 </html>
 `
 }
 
-const channelBar = ({ channels }: SiteModel): Html =>
-  html`<nav aria-label="频道">${channels.map(({ text, href }) => html`<a href="${href}">${text}</a>`)}</nav>\n`
+/** The channel is marked that the page is, or is below. */
+const channelBar = ({ channels }: SiteModel, here: readonly (string | undefined)[]): Html =>
+  html`<nav aria-label="频道">${channels.map(({ text, href }) => html`<a href="${href}"${here.includes(href) ? html` aria-current="true"` : nothing}>${text}</a>`)}</nav>\n`
 
 /** Of three the browser checks one; the style sheet looks which (styles/base.ts). Nothing is kept: the browser's own zoom is. */
 const SIZES = html`<div class="size" role="radiogroup" aria-label="字号"><label><input type="radio" name="z" checked>标准</label><label><input type="radio" name="z" id="z2">大字</label><label><input type="radio" name="z" id="z3">特大字</label></div>
@@ -83,9 +87,8 @@ const WAYS = html`<nav aria-label="本站"><a href="/days/">日历</a><a href="/
 `
 
 function pathView(site: SiteModel, path: readonly Link[]): Html {
-  if (path.length === 0) return nothing
   const steps = [{ text: site.title, href: '/' }, ...path]
-  return html`<nav class="path" aria-label="当前位置"><ol>${steps.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}</ol></nav>`
+  return html`<nav class="path" aria-label="当前位置"><ol>${steps.map(({ text, href }) => html`<li><a href="${href}">${text}</a></li>`)}</ol></nav>\n`
 }
 
 /** JSON inside a script element ends at `</`: the less-than sign is written as JSON may write it. */
