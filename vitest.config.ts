@@ -17,17 +17,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/studio/**', '**/*.hosted.test.ts'],
+          exclude: ['test/browser/**', 'test/studio/**', '**/*.hosted.test.ts', '**/*.long.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: ['**/*.long.test.ts'], ...slow } },
       { test: { name: 'studio', include: ['test/studio/**/*.test.ts'], exclude: ['**/*.long.test.ts'], ...slow } },
       // Against a lake that the environment names: run by npm run test:hosted.
       { test: { name: 'hosted', include: ['test/**/*.hosted.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
-      // Minutes of two browsers at once: run by npm run test:studio, not by every npm test.
-      { test: { name: 'long', include: ['test/studio/**/*.long.test.ts'], ...slow } },
+      // Minutes each: run by npm run test:studio and npm run test:site, not by every npm test.
+      { test: { name: 'long', include: ['test/**/*.long.test.ts'], ...slow } },
     ],
   },
 })

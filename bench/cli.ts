@@ -13,6 +13,7 @@ import { benchChange, changeTable, type ChangeOptions } from './change.ts'
 import { benchGrowth, growthTable } from './growth.ts'
 import { benchImport, importTable } from './import.ts'
 import { benchLake, lakeTable } from './lake.ts'
+import { benchLcp, lcpTable } from './lcp.ts'
 import { benchOutputs, outputsTable } from './outputs.ts'
 import { benchPublish, publishTable } from './publish.ts'
 import { benchPunctuation } from './punctuation.ts'
@@ -110,6 +111,16 @@ bench
       onRun: ({ articles, rss }) => console.error(`${articles} articles: done, ${rss.toFixed(0)} MB`),
     })
     console.log(json ? JSON.stringify(report) : lakeTable(report))
+  })
+
+bench
+  .command('lcp')
+  .description('when the largest part of a page is painted on simulated slow 4G, in a real Chromium')
+  .option('--runs <number>', 'how many looks, of which the median counts', wholeNumber, 5)
+  .option('--json', 'one JSON object')
+  .action(async ({ runs, json = false }: { runs: number; json?: boolean }) => {
+    const painted = await benchLcp({ runs })
+    console.log(json ? JSON.stringify(painted) : lcpTable(painted))
   })
 
 bench
