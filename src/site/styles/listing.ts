@@ -117,4 +117,11 @@ export const style = `
 .headline p{max-width:none}
 .note h3{font-weight:600}
 .list h2 small{display:inline}
+.swatches{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.75rem;max-width:none;margin:1rem 0}
+.swatches span{padding:1.25rem .75rem .25rem;border:1px solid var(--rule)}
+.ink{background:var(--ink);color:var(--paper)}
+.quiet{background:var(--quiet);color:var(--paper)}
+.rule{background:var(--rule)}
+.red{background:var(--red);color:var(--paper)}
+.tint{background:var(--bar);color:#fff}
 `

@@ -47,6 +47,7 @@ export function styleView(page: StylePage): Html {
     description: '本站页面上的每一种部件',
     sheet: STYLE_SHEET,
     main: html`<h1>样式</h1>
+<section><h2>颜色</h2><p class="swatches"><span>纸</span><span class="ink">墨：正文</span><span class="quiet">淡墨：引题、时间</span><span class="rule">细线</span><span class="red">朱：报名、链接</span><span class="tint">栏：频道、粗线</span></p></section>
 <section><h2>题</h2><div class="headline"><p class="kicker">引题：全县春灌一线报道</p><p class="big">主标题：把渠修到田头</p><p class="subtitle">副题：——澄河灌区的一百天</p><p class="head">2024年06月02日08:30　来源：<a href="${HREF}">禾风日报</a></p></div></section>
 <section><h2>正文</h2><div class="text"><p>本报青禾六月二日电　渠水到了田头。正文十八磅，行距两倍，每行不超过四十个字，段首空两字；<a href="${HREF}">链接</a>有朱红的下划线，<strong>着重</strong>与<em>强调</em>各有样子，<s>删去的字</s>仍看得见。数字 2024 与 CSS 之间的空隙由浏览器留出。</p><blockquote><p>引文：先把渠修到田头，再说别的。</p></blockquote><ul><li>第一项</li><li>第二项</li></ul>
 <table><thead><tr><th>渠段</th><th class="right">公里</th></tr></thead><tbody><tr><td>东干渠</td><td class="right">12.5</td></tr><tr><td>西干渠</td><td class="right">9.0</td></tr></tbody></table>
