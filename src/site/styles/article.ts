@@ -26,7 +26,7 @@ h2 small{display:block;font-weight:400}
 export const figure = `
 figure{margin:1.25em 0;text-align:center;break-inside:avoid}
 figure img{margin:0 auto;background:var(--rule);background:attr(data-c type(*),var(--rule))}
-figcaption{line-height:1.7;padding:.5em 1em 0}
+figcaption{line-height:1.7;padding:.5em 0 0}
 `
 
 /** Tables, lists and quotations. */

@@ -21,7 +21,7 @@ a:hover{color:var(--red);text-decoration:underline}
 p [href^="/people/"],p [href^="/sources/"],.whole{white-space:nowrap}
 :focus-visible,:has(>input:focus-visible){outline:3px solid;outline-offset:-3px}
 .skip{position:absolute;left:-99em}
-.skip:focus{left:1rem;background:var(--paper);padding:0 1rem}
+.skip:focus{left:0;background:var(--paper)}
 .wrap{max-width:62.5rem;margin:0 auto;padding:0 min(1.25rem,5vw)}
 .bar{background:var(--bar);color:#fff;font-size:1rem;line-height:2.75rem}
 .bar .wrap,.bar nav,.mast,.path ol,.size,footer nav{display:flex;flex-wrap:wrap;gap:0 max(0px,2vw - .5rem)}
@@ -36,7 +36,7 @@ p [href^="/people/"],p [href^="/sources/"],.whole{white-space:nowrap}
 .size input{appearance:none;margin:0;position:absolute;inset:0;cursor:pointer}
 .say,.path,.size,small,time,figcaption,footer,.kicker,.head,.original,.print{color:var(--quiet)}
 .say,.path,.size,small,time,figcaption,footer,.head{font-size:.9375rem}
-.path{width:100%;border-top:1px solid var(--rule)}
+.path{flex:100%;border-top:1px solid var(--rule)}
 .path ol{gap:0;list-style:none;margin:0;padding:0}
 .path li+li::before{content:"›";margin:0 .75em}
 main.wrap{padding-bottom:2.5rem;container-type:inline-size}
