@@ -14,9 +14,9 @@ h1{font:700 min(11vw,2.5rem,1.2rem + 2.4vw)/1.4 var(--song);margin:.25em 0}
 .text{max-width:40em;margin:1rem auto 0}
 .text p{margin:0 0 1em;text-indent:2em;text-wrap:pretty}
 .text h2{font-size:1.125rem;margin:1.75em 0 .75em;text-indent:2em}
-h2 small{display:block;font-weight:400}
+small{display:block;font-weight:400}
 .text .foot{text-align:right;text-indent:0;margin-top:1.5em}
-@media print{h1{font-size:22pt}.text{max-width:none;columns:2}.text p{margin-bottom:.5em}h2{break-after:avoid}.from{font-size:9pt;margin-top:1em}}
+@media print{h1{font-size:22pt}.text{max-width:none;columns:2}h2{break-after:avoid}.from{font-size:9pt;margin-top:1em}}
 `
 
 /**
@@ -55,7 +55,6 @@ aside ul{list-style:none;margin:0;padding:0}
 aside li{border-top:1px solid var(--rule)}
 aside li>*{display:block;padding:.625rem 0}
 aside a:not(:hover){text-decoration:none}
-aside small{display:block}
 @container (width>=56rem){
   .with-side{display:grid;grid-template:auto 1fr/minmax(0,1fr) 18.75rem;column-gap:3rem}
   .with-side article{display:grid;grid-area:1/1/3/3;grid-template:subgrid/subgrid}

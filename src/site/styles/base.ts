@@ -2,7 +2,8 @@
  * What every page wears: bar, text size, masthead, path, footer, links, focus.
  *
  * CLREQ: strict line breaks, quarter-em between Han and Latin by `text-autospace` (never by typed spaces), squeezed punctuation is
- * the browser's default. Each link in bar, path and footer is at least 44 px high (WCAG 2.5.5). A name is never broken over two lines.
+ * the browser's default. Each link in bar, path and footer is at least 44 px high (WCAG 2.5.5). A name is broken over two lines
+ * only where it is longer than one.
  * Every measure is in rem, so that 大字 (24.5 px, targets of 60 px) and 特大字 (31.5 px) enlarge targets with the letters, as the rules for
  * older readers ask (docs/reading.md), without a script and without a second edition. Columns are a question to the main part, not to the
  * window: where the letters leave no room for two, there is one.
@@ -18,7 +19,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/2 var(--hei
 a{color:inherit;text-decoration:underline 1px var(--red);text-underline-offset:.25em}
 header a,nav a{text-decoration:none}
 a:hover{color:var(--red);text-decoration:underline}
-p [href^="/people/"],p [href^="/sources/"],.whole{white-space:nowrap}
+p [href^="/people/"],p [href^="/sources/"],.whole{display:inline-block;text-indent:0}
 :focus-visible,:has(>input:focus-visible){outline:3px solid;outline-offset:-3px}
 .skip{position:absolute;left:-99em}
 .skip:focus{left:0;background:var(--paper)}
@@ -27,7 +28,7 @@ p [href^="/people/"],p [href^="/sources/"],.whole{white-space:nowrap}
 .bar .wrap,.bar nav,.mast,.path ol,.size,footer nav{display:flex;flex-wrap:wrap;gap:0 max(0px,2vw - .5rem)}
 .bar a{color:#fff;min-width:2.75rem}
 .bar .wrap>a{margin-left:auto;text-align:right}
-.mast{align-items:baseline;padding-top:.75rem;padding-bottom:.5rem;line-height:2.75rem}
+.mast{align-items:baseline;padding-block:.75rem .5rem;line-height:2.75rem}
 .name{font:700 1.75rem/2.75rem var(--song);color:var(--red);letter-spacing:.08em}
 .size{gap:0;margin-left:auto}
 .size label{position:relative;text-align:center;padding:0 .5rem}

@@ -116,7 +116,7 @@ export const style = `
 .headline .big{font:700 2.25rem/1.4 var(--song);max-width:none}
 .headline p{max-width:none}
 .note h3{font-weight:600}
-.list h2 small{display:inline}
+h2 small{display:inline}
 .swatches{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.75rem;max-width:none;margin:1rem 0}
 .swatches span{padding:1.25rem .75rem .25rem;border:1px solid var(--rule)}
 .ink{background:var(--ink);color:var(--paper)}

@@ -7,7 +7,7 @@ export const search = `
 .search input,select,button{font:inherit;font-size:1.125rem;line-height:1.5;min-height:2.75rem;color:var(--ink);background:var(--paper);border:1px solid var(--quiet);border-radius:2px;padding:.25rem .625rem;max-width:100%}
 button{background:var(--bar);border-color:var(--bar);color:#fff;padding:.25rem 1.5rem;cursor:pointer}
 #results button{margin:1rem 0 0}
-summary{font-size:1rem;line-height:2.75rem;width:max-content;cursor:pointer;text-decoration:underline 1px var(--red);text-underline-offset:.25em}
+summary{font-size:1rem;line-height:2.75rem;width:max-content;max-width:100%;cursor:pointer;text-decoration:underline 1px var(--red);text-underline-offset:.25em}
 .filters label{flex:1 1 9rem}
 #status{min-height:2em;margin:.75rem 0 0;font-size:1rem}
 #results ol{list-style:none;margin:0;padding:0}

@@ -89,7 +89,7 @@ const pictures = (models: ArticlePage['pictures'], first: boolean): Html =>
 
 /** Lead and sections; the dateline opens the first of them, the reporters close the last. */
 function bodyOf({ lead, sections, dateline, credits, pictures: top }: ArticlePage): Html {
-  const before = dateline === undefined ? undefined : html`<span class="whole">${dateline}</span>`
+  const before = dateline === undefined ? undefined : html`${dateline}`
   const after = credits.textEnd.length === 0 ? undefined : html`${credits.textEnd.map(runsView)}`
   const last = sections.length - 1
   return html`${lead === undefined ? nothing : bodyView({ markdown: lead, before, after: last < 0 ? after : undefined, people: [] })}${sections.map(
