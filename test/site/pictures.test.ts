@@ -57,6 +57,20 @@ const shown = (): Element[] => elementsOf(files.get(path)?.toString() ?? '')
 const addressesOf = (one: Element): string[] =>
   (attribute(one, 'srcset') ?? '').split(',').map((candidate) => candidate.split(' ')[0]?.slice(1) ?? '')
 
+describe('the front page', () => {
+  it('shows the newest article’s picture that there is, in its forms, as the way to that article', () => {
+    const front = files.get('index.html')?.toString() ?? ''
+    const ways = elementsOf(front).filter((one) => attribute(one, 'class') === 'shown')
+    expect(ways.map((one) => attribute(one, 'href'))).toEqual(['/n2/2025/0926/c1003-200005.html'])
+    const pictures = (page: string): (string | undefined)[] =>
+      elementsOf(files.get(page)?.toString() ?? '').flatMap((one) =>
+        one.tagName === 'img' ? [attribute(one, 'src')] : [],
+      )
+    expect(pictures('index.html')).toEqual(pictures('n2/2025/0926/c1003-200005.html').slice(0, 1))
+    expect(elementsOf(front).filter(({ tagName }) => tagName === 'source').length).toBeGreaterThan(0)
+  })
+})
+
 describe('a picture of the site', () => {
   it('is offered as AVIF and WebP in two widths when it is a photograph, each of its type and width', async () => {
     const sources = shown().filter(({ tagName }) => tagName === 'source')
