@@ -16,7 +16,7 @@ h1{font:700 min(11vw,2.5rem,1.2rem + 2.4vw)/1.4 var(--song);margin:.25em 0}
 .text h2{font-size:1.125rem;margin:1.75em 0 .75em;text-indent:2em}
 small{display:block;font-weight:400}
 .text .foot{text-align:right;text-indent:0;margin-top:1.5em}
-@media print{h1{font-size:22pt}.text{max-width:none;columns:2}h2{break-after:avoid}.from{font-size:9pt;margin-top:1em}}
+@media print{h1{font-size:22pt}.text{max-width:none;columns:2;gap:2em}h2{break-after:avoid}.from{font-size:9pt;margin-top:1em}}
 `
 
 /**

@@ -31,7 +31,7 @@ p [href^="/people/"],p [href^="/sources/"],.whole{display:inline-block;text-inde
 .mast{align-items:baseline;padding-block:.75rem .5rem;line-height:2.75rem}
 .name{font:700 1.75rem/2.75rem var(--song);color:var(--red);letter-spacing:.08em}
 .size{gap:0;margin-left:auto}
-.size label{position:relative;text-align:center;padding:0 .5rem}
+.size label{position:relative;padding:0 .5rem}
 .size :has(:checked){color:var(--red)}
 .bar [aria-current],.size :has(:checked){text-decoration:underline 3px;text-underline-offset:.6em}
 .size input{appearance:none;margin:0;position:absolute;inset:0;cursor:pointer}
