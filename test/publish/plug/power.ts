@@ -2,7 +2,7 @@
  * Power cuts: a process that keeps promises is traced, and its disk shown as it may be at any moment; nothing promised may be missing.
  *
  *   await cutPower({ cuts: 5_000, rounds: 30 })
- *     →  { cuts: 5000, lost: [], promises: 90 }
+ *     →  { cuts: 5000, lost: [], promises: 90 }   what was promised is there, and publishing goes on from it
  *   await cutPower({ cuts: 500, rounds: 10, control: 'NORMAL' })   →  lost must not be empty, or the test is broken
  */
 import { existsSync, mkdirSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs'
@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { placesOf } from '../../../src/publish/release/places.ts'
 import { verifyRelease } from '../../../src/publish/release/verify.ts'
 import { Disk } from './disk.ts'
+import { goOn } from './onward.ts'
 import { traced } from './trace.ts'
 
 /** Thousands of small folders are made and thrown away: in memory where there is such a place. */
@@ -113,7 +114,12 @@ async function releaseProblems(site: string, promised: string): Promise<string[]
   if (target === undefined) return promised === '' ? [] : [`no current release, ${promised} was promised`]
   const id = basename(dirname(target))
   const problems = await verifyRelease(placesOf(site), id).catch((error: unknown) => [String(error)])
+  const onward =
+    problems.length > 0
+      ? []
+      : await goOn(placesOf(site)).catch((error: unknown) => [`the next release: ${String(error)}`])
   return [
+    ...onward,
     ...problems.slice(0, 1).map((problem) => `current release ${id}: ${problem}`),
     ...(Number(id) < Number(promised || 0) ? [`current release is ${id}, ${promised} was promised`] : []),
   ]
