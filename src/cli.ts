@@ -11,6 +11,7 @@ import { openDoor, type Door } from './client.ts'
 import { bagCommand } from './commands/bag.ts'
 import { explain } from './commands/explain.ts'
 import { hostingCommand } from './commands/hosting.ts'
+import { hooksCommand } from './commands/hooks.ts'
 import { importCommand } from './commands/import.ts'
 import { lakeCommand } from './commands/lake.ts'
 import { pressCommand, publishCommand, type PublishOptions } from './commands/publish.ts'
@@ -88,6 +89,13 @@ function program(): Command {
     .option('--hook <json>', 'wait until the API shows the revision that this hook announced')
     .action(async (options: PublishOptions) => {
       process.exitCode = await publishCommand(readSettings(process.env), options)
+    })
+  zebian
+    .command('hooks')
+    .description('list the webhooks of the embedded lake that nobody took, or send one again')
+    .argument('[number]', 'the one to send again')
+    .action(async (id?: string) => {
+      process.exitCode = await hooksCommand(readSettings(process.env), id)
     })
   zebian
     .command('press', { hidden: true })

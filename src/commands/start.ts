@@ -16,7 +16,7 @@ import { serveLake } from '../lake/serve.ts'
 import type { Status } from '../publish/publisher/status.ts'
 import type { Settings } from '../settings.ts'
 import { openPublishing } from './desk.ts'
-import { hooksBeside, ownHook, ownSecret } from './hooks.ts'
+import { hooksOf, secretsOf } from './hooks.ts'
 import { isEmpty, loadSample } from './sample.ts'
 import { buildStudio, STUDIO_PATH, studioFiles } from './studio.ts'
 import { lakeToken } from './token.ts'
@@ -48,11 +48,10 @@ async function open(settings: Settings, door: Door, opened: Closing[]): Promise<
   const desk = await openDesk(door, settings, state)
   if (desk !== undefined) opened.push(desk)
   const stood = desk !== undefined && existsSync(settings.site.folder)
-  const secrets = settings.publish.secrets.length > 0 ? settings.publish.secrets : [ownSecret(settings)]
-  const publishing = await openPublishing(settings, door, secrets)
+  const publishing = await openPublishing(settings, door, secretsOf(settings))
   opened.push(publishing)
   state.status = () => publishing.publisher.status
-  const sender = door.lake?.sendHooks([ownHook(publishing.url, secrets), ...(await hooksBeside(settings))])
+  const sender = door.lake?.sendHooks(await hooksOf(settings, publishing.url))
   if (sender !== undefined) opened.push(sender)
   if (!stood) await publishing.publisher.attempted
   // A newsroom whose lake holds no article yet, or a broken one, mends it at the desk; without a desk there is nothing to wait for.

@@ -27,6 +27,15 @@ export interface Filed extends Message {
   readonly attempts: number
 }
 
+interface Undelivered {
+  readonly id: number
+  readonly hook: string
+  readonly document: string
+  /** ISO instant of the change. */
+  readonly at: string
+  readonly why: string
+}
+
 export interface Outbox {
   place(hook: string, newest: number): number
   file(hook: string, upTo: number, messages: readonly Message[], now: number): void
@@ -35,7 +44,9 @@ export interface Outbox {
   later(id: number, at: number, why: string): void
   undeliverable(id: number, why: string): void
   /** Messages that nobody took, newest first. */
-  failed(): { hook: string; document: string; why: string }[]
+  failed(): Undelivered[]
+  /** One of them is due again, as if its change were new. */
+  again(id: number, now: number): void
   close(): void
 }
 
@@ -100,9 +111,19 @@ export function openOutbox(file: string): Outbox {
       void db.prepare('UPDATE message SET attempts = attempts + 1, due = NULL, why = ? WHERE id = ?').run(why, id),
     failed: () =>
       db
-        .prepare('SELECT hook, document, why FROM message WHERE due IS NULL ORDER BY id DESC')
+        .prepare('SELECT id, hook, document, trx_time, why FROM message WHERE due IS NULL ORDER BY id DESC')
         .all()
-        .map((row) => ({ hook: text(row, 'hook'), document: text(row, 'document'), why: text(row, 'why') })),
+        .map((row) => ({
+          id: number(row, 'id'),
+          hook: text(row, 'hook'),
+          document: text(row, 'document'),
+          at: text(row, 'trx_time'),
+          why: text(row, 'why'),
+        })),
+    again: (id, now) =>
+      void db
+        .prepare('UPDATE message SET attempts = 0, filed = ?, due = ? WHERE id = ? AND due IS NULL')
+        .run(now, now, id),
     close: () => db.close(),
   }
 }

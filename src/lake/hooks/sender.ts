@@ -17,6 +17,8 @@ export interface Sender {
   /** Resolves when everything that is due has been tried. */
   idle(): Promise<void>
   failed: Outbox['failed']
+  /** Sends once more what nobody took; false when there is no such message, or its hook is none of these. */
+  again(id: number): boolean
   close(): Promise<void>
 }
 
@@ -83,6 +85,13 @@ export function openSender(context: LakeContext, hooks: readonly Hook[], file: s
       while (lanes.some(({ running }) => running !== undefined)) await Promise.all(lanes.map(({ running }) => running))
     },
     failed: outbox.failed,
+    again: (id) => {
+      const lane = lanes.find(({ hook }) => outbox.failed().some((one) => one.id === id && one.hook === hook.name))
+      if (lane === undefined) return false
+      outbox.again(id, context.now().getTime())
+      wake(lane)
+      return true
+    },
     close: async () => {
       stop.abort()
       unsubscribe()
