@@ -19,6 +19,7 @@ import { receiver } from '../publish/receive/receive.ts'
 import { recallManifest } from '../publish/release/manifest.ts'
 import { currentId, folderOf, placesOf } from '../publish/release/places.ts'
 import { readHold } from '../publish/release/rollback.ts'
+import { liveIn } from '../publish/site/live.ts'
 import { serveSite, type Route } from '../publish/site/serve.ts'
 import { openWorkshop } from '../publish/workshop.ts'
 import type { Settings } from '../settings.ts'
@@ -55,6 +56,12 @@ export async function openPublishing(settings: Settings, door: Door, secrets: re
     host: settings.site.host,
     routes: {
       [HOOK_PATH]: receive,
+      '/live.json': (incoming, outgoing) => {
+        live()
+          .then((manifest) => JSON.stringify(manifest === undefined ? null : liveIn(manifest)))
+          .then((text) => send('application/json', () => ({ text }))(incoming, outgoing))
+          .catch(() => outgoing.destroy())
+      },
       '/publish.json': send('application/json', () => ({ text: JSON.stringify(publisher.status) })),
       '/health': send('application/json', () => ({
         status: publisher.status.release === undefined || publisher.status.state === 'failed' ? 503 : 200,

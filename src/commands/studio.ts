@@ -14,8 +14,8 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 export const STUDIO_PATH = '/studio'
-/** What stands on the site, and how publishing stands. */
-const TOLD = ['live.json', 'publish.json'] as const
+/** What stands on the site, month by month, and how publishing stands. */
+const TOLD = /^(?:live\/\d{4}-\d{2}|publish)\.json$/u
 const BUILT = resolve('.zebian/studio')
 const COMMAND = resolve('node_modules/sanity/bin/sanity')
 /** What the Studio is made of: itself, and the pure rooms that draw its preview and read what is pasted. */
@@ -86,12 +86,12 @@ async function digestOfSources(): Promise<string> {
  */
 export function studioFiles(
   folder: string,
-  live: (name: (typeof TOLD)[number]) => Promise<string | undefined>,
+  live: (name: string) => Promise<string | undefined>,
 ): (request: Request) => Promise<Response> | undefined {
   return (request) => {
     const { pathname } = new URL(request.url)
-    const told = TOLD.find((name) => pathname === `${STUDIO_PATH}/${name}`)
-    if (told !== undefined) return live(told).then(sendLive)
+    const told = pathname.slice(STUDIO_PATH.length + 1)
+    if (pathname.startsWith(`${STUDIO_PATH}/`) && TOLD.test(told)) return live(told).then(sendLive)
     if (pathname === '/')
       return Promise.resolve(new Response(null, { status: 302, headers: { location: `${STUDIO_PATH}/` } }))
     return pathname === STUDIO_PATH || pathname.startsWith(`${STUDIO_PATH}/`) ? sendFile(folder, pathname) : undefined

@@ -23,7 +23,8 @@ ${rows(gone.map((address) => `${quoted(address)} 1`))}		default ""
 ${rows(Object.entries(always).map(([name, value]) => `${name} ${quoted(value)}`))}		cache-control ${quoted(caching.pages)}
 	}
 	header /pictures/* cache-control ${quoted(caching.hashed)}
-	header ${OPEN} access-control-allow-origin *
+	header ${OPEN.folder}* access-control-allow-origin *
+	header ${OPEN.file} access-control-allow-origin *
 	header ${SPECULATION} content-type application/speculationrules+json
 	@moved not vars {zebian_moved} ""
 	redir @moved {zebian_moved} 301

@@ -19,7 +19,8 @@ export function netlifyFiles({ always, caching, moved }: Plan): { headers: strin
     headers: [
       block('/*', always),
       block('/pictures/*', { 'cache-control': caching.hashed }),
-      block(OPEN, { 'access-control-allow-origin': '*' }),
+      block(`${OPEN.folder}*`, { 'access-control-allow-origin': '*' }),
+      block(OPEN.file, { 'access-control-allow-origin': '*' }),
       block(SPECULATION, { 'content-type': 'application/speculationrules+json' }),
     ].join(''),
     redirects: Object.entries(moved)

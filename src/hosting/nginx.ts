@@ -31,7 +31,8 @@ map $uri $zebian_cache {
   ~${HASHED.source.replaceAll(String.raw`\/`, '/')} ${quoted(caching.hashed)};
 }
 map $uri $zebian_open {
-  ${quoted(OPEN)} "*";
+  "~^${OPEN.folder}" "*";
+  ${quoted(OPEN.file)} "*";
 }
 `
 }

@@ -31,7 +31,8 @@ interface Given {
 /** Folders in which a file's name changes with its bytes. */
 export const HASHED = /^\/pictures\//u
 /** What the Studio at another address may read. */
-export const OPEN = '/live.json'
+export const OPEN = { folder: '/live/', file: '/publish.json' } as const
+const isOpen = (address: string): boolean => address.startsWith(OPEN.folder) || address === OPEN.file
 export const SPECULATION = '/speculation.json'
 
 /** Which next pages a browser may fetch ahead: articles and lists under the pointer, nothing with a query. */
@@ -79,7 +80,7 @@ export function headersFor(address: string, { always, caching }: Plan): Record<s
   return {
     ...always,
     'cache-control': HASHED.test(address) ? caching.hashed : caching.pages,
-    ...(address === OPEN ? { 'access-control-allow-origin': '*' } : {}),
+    ...(isOpen(address) ? { 'access-control-allow-origin': '*' } : {}),
     ...(address === SPECULATION ? { 'content-type': 'application/speculationrules+json' } : {}),
   }
 }

@@ -77,7 +77,7 @@ const DRAWS: Record<DrawnKind, Draw> = {
   sitemap: told(KINDS.sitemap, sitemapText),
   ledger: told(KINDS.ledger, ledgerText),
   guide: told(KINDS.guide, guideText),
-  live: (key, catalogue) => JSON.stringify(KINDS.live.model(key, catalogue)),
+  live: told(KINDS.live, (revisions) => JSON.stringify(revisions)),
 }
 
 /** A place in, its file's text out; undefined when there is no such page now. */

@@ -105,7 +105,6 @@ describe('a page', () => {
     const { documents } = generated(1600)
     const counted = counting(catalogueOf(documents, NOW))
     const heavy = allPlaces(counted.catalogue)
-      .filter(({ kind }) => kind !== 'live')
       .map((place) => {
         counted.rows = 0
         textOf(place, counted.catalogue)

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { refusalIn } from '../../sanity/studio/badges/live.ts'
 import { makeRelease } from '../../src/publish/make.ts'
+import { recallManifest } from '../../src/publish/release/manifest.ts'
+import { currentId, folderOf } from '../../src/publish/release/places.ts'
+import { liveIn } from '../../src/publish/site/live.ts'
 import { WANT } from './paper.ts'
 import { twoReleases } from './press.ts'
 
@@ -20,6 +23,15 @@ describe('the badge', () => {
     })
     expect(refusalIn(body, 'yi', 'another')).toBe(undefined)
     expect(refusalIn(body, 'jia', 'r1')).toBe(undefined)
+  })
+
+  it('of an older Studio finds all that is live at one address, and nothing that was withdrawn', async () => {
+    const { press, paper, places } = await twoReleases()
+    const manifest = async () => recallManifest(folderOf(places, (await currentId(places)) ?? ''))
+    expect(liveIn(await manifest())).toEqual({ jia: 'r1', yi: 'r2' })
+    paper.withdraw('yi')
+    await makeRelease(press, WANT)
+    expect(liveIn(await manifest())).toEqual({ jia: 'r1' })
   })
 
   it.each([

@@ -6,7 +6,16 @@
 import { useEffect, useState } from 'react'
 import type { DocumentBadgeComponent, DocumentBadgeDescription } from 'sanity'
 import { SETTINGS } from '../desk/settings.ts'
-import { liveState, readLive, refusalIn, type LiveRevisions, type LiveState, type Refusal } from './live.ts'
+import {
+  liveState,
+  monthFile,
+  readLive,
+  refusalIn,
+  statusFile,
+  type LiveRevisions,
+  type LiveState,
+  type Refusal,
+} from './live.ts'
 
 const BADGES: Readonly<Record<LiveState, DocumentBadgeDescription>> = {
   live: { label: '已上网', title: '网站上正是这一版', color: 'success' },
@@ -21,7 +30,7 @@ const SOON = 2_000
 const LATER = 20_000
 
 export const LiveBadge: DocumentBadgeComponent = ({ published }) => {
-  const { live, refusal } = useLive(published?._id, published?._rev)
+  const { live, refusal } = useLive(published?._id, published?._rev, published?.['publishedAt'])
   if (published === null) return null
   // What stands on the site then is a notice; that is what an editor has to see.
   if (published['withdrawn'] !== undefined) return WITHDRAWN
@@ -44,7 +53,7 @@ interface Found {
 
 const NOTHING: Found = { live: undefined, refusal: undefined }
 
-function useLive(id: string | undefined, revision: string | undefined): Found {
+function useLive(id: string | undefined, revision: string | undefined, publishedAt: unknown): Found {
   const [found, setFound] = useState<Found>(NOTHING)
   useEffect(() => {
     const { live: address } = SETTINGS
@@ -53,9 +62,12 @@ function useLive(id: string | undefined, revision: string | undefined): Found {
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = async (): Promise<void> => {
       // A hidden tab asks nobody. No site, or none that lets us ask: then nothing is claimed.
-      const live = document.hidden ? undefined : readLive(await askFor(address, stopped.signal))
-      const isDue = isAwaited(liveState(id, revision, live))
-      const status = isDue ? await askFor(address.replace(/live\.json$/u, 'publish.json'), stopped.signal) : undefined
+      const month = document.hidden ? undefined : monthFile(address, publishedAt)
+      const told = month === undefined ? undefined : readLive(await askFor(month, stopped.signal))
+      const isDue = !document.hidden && (told === undefined || isAwaited(liveState(id, revision, told)))
+      const status = isDue ? await askFor(statusFile(address), stopped.signal) : undefined
+      // A site that answers, and has nothing of that month yet.
+      const live = told ?? (status === undefined || status === null ? undefined : {})
       if (stopped.signal.aborted) return
       if (!document.hidden) setFound({ live, refusal: refusalIn(status, id, revision) })
       timer = setTimeout(ask, isDue ? SOON : LATER)
@@ -65,7 +77,7 @@ function useLive(id: string | undefined, revision: string | undefined): Found {
       stopped.abort()
       clearTimeout(timer)
     }
-  }, [id, revision])
+  }, [id, revision, publishedAt])
   return found
 }
 

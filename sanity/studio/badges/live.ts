@@ -1,10 +1,13 @@
 /**
- * Which revision of each article stands on the site, from the small file that the site publishes.
+ * Which revision of each article stands on the site, from the small files that the site publishes.
  *
  *   liveState('a', 'rev2', { a: 'rev1' })   →  'changed'
  *   liveState('a', 'rev1', { a: 'rev1' })   →  'live'
  *   liveState('a', 'rev1', undefined)       →  undefined   (no site to ask: nothing is claimed)
+ *   monthFile('/studio/live/', '2024-06-02T00:30:00Z')   →  '/studio/live/2024-06.json'
  */
+import { monthOf } from '../../../src/content/entries.ts'
+
 export type LiveState = 'live' | 'absent' | 'changed'
 export type LiveRevisions = Readonly<Record<string, string>>
 
@@ -15,14 +18,23 @@ export function liveState(id: string, revision: string, live: LiveRevisions | un
   return printed === revision ? 'live' : 'changed'
 }
 
-/** The body of `live.json` in, revisions by id out; undefined for anything else that a server may answer. */
+/** The file that says it of the articles of a month, beside the others; undefined for an article that has no date to stand under. */
+export function monthFile(address: string, publishedAt: unknown): string | undefined {
+  const isDated = typeof publishedAt === 'string' && !Number.isNaN(Date.parse(publishedAt))
+  return isDated ? `${address}${monthOf(publishedAt)}.json` : undefined
+}
+
+/** The file that says how publishing stands. */
+export const statusFile = (address: string): string => address.replace(/live\/$/u, 'publish.json')
+
+/** The body of `live/2024-06.json` in, revisions by id out; undefined for anything else that a server may answer. */
 export function readLive(body: unknown): LiveRevisions | undefined {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
   const entries = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return entries.length === Object.keys(body).length ? Object.fromEntries(entries) : undefined
 }
 
-/** Why a published revision is not on the site, and what its editor can do: a line of `publish.json`, the sibling of `live.json`. */
+/** Why a published revision is not on the site, and what its editor can do: a line of `publish.json`. */
 export interface Refusal {
   field: string
   reason: string

@@ -1,9 +1,9 @@
 /**
  * What the Studio was built for: read from the environment of the build, for a browser has none.
  *
- *   nothing set                        →  { projectId: 'zebian', dataset: 'production', embedded: true, live: '/studio/live.json' }
+ *   nothing set                        →  { projectId: 'zebian', dataset: 'production', embedded: true, live: '/studio/live/' }
  *   SANITY_STUDIO_PROJECT_ID=abc12     →  { projectId: 'abc12', …, embedded: false }   (hosted Sanity)
- *   SANITY_STUDIO_SITE_URL=https://…   →  { …, live: 'https://…/live.json' }
+ *   SANITY_STUDIO_SITE_URL=https://…   →  { …, live: 'https://…/live/' }
  *
  * Each name is written out in full: the build (sanity.cli.ts) replaces exactly these words by their values.
  */
@@ -28,8 +28,8 @@ export const SETTINGS: StudioSettings = {
 }
 
 function liveAddress(): string | undefined {
-  if (SITE !== '') return new URL('live.json', SITE.endsWith('/') ? SITE : `${SITE}/`).href
-  return PROJECT === '' ? `${BASE}/live.json` : undefined
+  if (SITE !== '') return new URL('live/', SITE.endsWith('/') ? SITE : `${SITE}/`).href
+  return PROJECT === '' ? `${BASE}/live/` : undefined
 }
 
 /** A variable that is set to nothing is not set. */

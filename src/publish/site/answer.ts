@@ -84,7 +84,7 @@ async function answerWith(
     ...(etag === undefined ? {} : { etag }),
     ...(picked === undefined ? {} : { 'content-encoding': picked.encoding }),
     // The Studio stands at another port and may read what stands on the site; nothing else here is for other origins.
-    ...(path === '/live.json' ? { 'access-control-allow-origin': '*' } : {}),
+    ...(path.startsWith('/live/') ? { 'access-control-allow-origin': '*' } : {}),
   }
   if (status === 200 && etag !== undefined && isKnown(etag, ifNoneMatch))
     return { status: 304, headers, file: undefined }

@@ -1,7 +1,7 @@
 /** The desk's pure parts: rows from answers, the badge's choice, the page that opens the Studio, the build's choice of lake. */
 import { describe, expect, it } from 'vitest'
 import { creditsInShort } from '../../../sanity/schema/articlePreview.ts'
-import { liveState, readLive } from '../../../sanity/studio/badges/live.ts'
+import { liveState, monthFile, readLive, statusFile } from '../../../sanity/studio/badges/live.ts'
 import { countsQuery, STATES } from '../../../sanity/studio/desk/filters.ts'
 import { ownPage, ownStyles } from '../../../sanity/studio/desk/page.ts'
 import { channelRows, countedRows, dayRows } from '../../../sanity/studio/desk/rows.ts'
@@ -55,6 +55,9 @@ describe('the badge', () => {
     expect(liveState('a', 'r2', undefined)).toBeUndefined()
     for (const body of [undefined, null, 'x', [], { a: 1 }]) expect(readLive(body)).toBeUndefined()
     expect(readLive({ a: 'r1' })).toEqual({ a: 'r1' })
+    expect(monthFile('https://a.example/live/', '2024-06-30T17:00:00Z')).toBe('https://a.example/live/2024-07.json')
+    for (const undated of [undefined, '昨天', 5]) expect(monthFile('/studio/live/', undated)).toBeUndefined()
+    expect(statusFile('/studio/live/')).toBe('/studio/publish.json')
   })
 })
 
@@ -98,7 +101,7 @@ describe('the build', () => {
       projectId: 'zebian',
       dataset: 'production',
       embedded: true,
-      live: '/studio/live.json',
+      live: '/studio/live/',
     })
   })
 })

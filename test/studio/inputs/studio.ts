@@ -31,7 +31,7 @@ export async function openStudio(): Promise<Studio> {
   const served = await serveLake(lake, {
     port: 0,
     studioPath: `${STUDIO_PATH}/`,
-    fallback: studioFiles(folder, () => readFile(join(paper.site, 'live.json'), 'utf8').catch(() => undefined)),
+    fallback: studioFiles(folder, (name) => readFile(join(paper.site, name), 'utf8').catch(() => undefined)),
   })
   const client = createClient({
     projectId: 'zebian',
