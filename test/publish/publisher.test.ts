@@ -5,6 +5,7 @@ import type { Clock } from '../../src/publish/publisher/clock.ts'
 import { releaseIds } from '../../src/publish/release/places.ts'
 import { rollBack } from '../../src/publish/release/rollback.ts'
 import { openNewsroom, type Newsroom } from './newsroom.ts'
+import { answerStale } from './plug/stale.ts'
 
 const until = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 20_000, interval: 20 })
 
@@ -59,6 +60,11 @@ describe('a state older than what was announced', () => {
     await until(async () =>
       expect(room.queue.waiting().map(({ documents }) => documents[0]?.document)).toEqual(['bing']),
     )
+  })
+
+  it('never goes live however long the API is behind, while readers look all the time', async () => {
+    const { reads, stale, releases } = await answerStale(await openNewsroom(), { seconds: 1 })
+    expect({ reads: reads > 5, stale, releases }).toEqual({ reads: true, stale: 0, releases: 0 })
   })
 
   it('is refused at the gate when the API shows the revision and then answers the build with an older one', async () => {

@@ -32,12 +32,12 @@ export interface Paper {
   close(): Promise<void>
 }
 
-/** A folder with a lake file and a site folder of its own; nothing of the tester's environment reaches the command. */
-export async function openPaper(): Promise<Paper> {
+/** `longest`: milliseconds a command may take. A folder with a lake file and a site folder of its own; nothing of the tester's environment reaches the command. */
+export async function openPaper({ longest = 50_000 } = {}): Promise<Paper> {
   const folder = await mkdtemp(join(tmpdir(), 'zebian-test-'))
   const site = join(folder, 'site')
   const own = { LAKE_FILE: join(folder, 'lake.sqlite'), SITE_FOLDER: site }
-  const run: Paper['run'] = (args, environment = {}) => zebian(args, { ...own, ...environment })
+  const run: Paper['run'] = (args, environment = {}) => zebian(args, { ...own, ...environment }, longest)
   return {
     folder,
     site,
@@ -53,13 +53,13 @@ export async function openPaper(): Promise<Paper> {
 }
 
 /** A command that hangs is killed, and its exit code is null. */
-async function zebian(args: readonly string[], environment: Record<string, string>): Promise<Ran> {
+async function zebian(args: readonly string[], environment: Record<string, string>, longest: number): Promise<Ran> {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, ['tools/zebian.mjs', ...args], {
     cwd: ROOT,
     env: { PATH, HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 50_000,
+    timeout: longest,
   })
   const [out, err] = [textOf(child.stdout), textOf(child.stderr)]
   const [code]: unknown[] = await once(child, 'close')

@@ -7,11 +7,14 @@
  *
  * Exit code 1 when anything was lost, or a control lost nothing.
  */
-import { FAST, openNewsroom } from '../newsroom.ts'
+import { CLOCK } from '../../../src/publish/publisher/clock.ts'
+import { FAST, openNewsroom, type Newsroom } from '../newsroom.ts'
 import type { End } from '../press.ts'
 import { tellHistories } from './histories.ts'
 import { killAll } from './kill.ts'
+import { poisonAmong } from './poisoned.ts'
 import { cutPower } from './power.ts'
+import { answerStale } from './stale.ts'
 import { hasStrace } from './trace.ts'
 
 interface Row {
@@ -70,13 +73,21 @@ const RUNS: Record<string, Run> = {
     }
     return rows
   },
-  hooks: async (share) => {
-    const ends: Parameters<End>[0][] = []
-    try {
-      const { histories, hooks, answers } = await tellHistories(
-        await openNewsroom(FAST, (work) => void ends.push(work)),
-        { runs: part(share, 5_000) },
-      )
+  stale: (share) =>
+    inNewsroom(CLOCK, async (room) => {
+      const { reads, stale, releases, late } = await answerStale(room, { seconds: part(share, 60) })
+      const held = `${reads} reads, ${releases} releases meanwhile, live ${late} ms after it caught up`
+      const lost = stale + releases
+      return [{ fault: 'an API behind, for so many seconds', times: part(share, 60), held, lost, good: lost === 0 }]
+    }),
+  poison: async (share) => {
+    const { articles, good, told } = await poisonAmong(part(share, 10_000))
+    const fault = 'poison documents among so many articles'
+    return [{ fault, times: articles, held: told, lost: Number(!good), good }]
+  },
+  hooks: (share) =>
+    inNewsroom(FAST, async (room) => {
+      const { histories, hooks, answers } = await tellHistories(room, { runs: part(share, 5_000) })
       const said = Object.entries(answers).map(([status, n]) => `${status}: ${n}`)
       return [
         {
@@ -87,10 +98,16 @@ const RUNS: Record<string, Run> = {
           good: true,
         },
       ]
-    } finally {
-      for (const end of ends.toReversed()) await end()
-    }
-  },
+    }),
+}
+
+async function inNewsroom<Found>(clock: typeof CLOCK, work: (room: Newsroom) => Promise<Found>): Promise<Found> {
+  const ends: Parameters<End>[0][] = []
+  try {
+    return await work(await openNewsroom(clock, (end) => void ends.push(end)))
+  } finally {
+    for (const end of ends.toReversed()) await end()
+  }
 }
 
 const [share = '1', ...names] = process.argv.slice(2)
