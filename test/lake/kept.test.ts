@@ -106,7 +106,8 @@ function asked(store: Store): unknown {
     const seen = perspective === 'drafts' ? [perspective] : perspective
     const settings = { now: new Date(), projectId: 'zebian', dataset: 'production' }
     return store.look((mirror) => {
-      const view = new Views().of(mirror, seen, () => undefined)
+      const nothing = { holding: () => undefined, fields: () => undefined }
+      const view = new Views().of(mirror, seen, nothing)
       return QUERIES.map((query) => evaluate(new Plans().of(query, {}), view, settings))
     })
   })

@@ -2,7 +2,7 @@
  * Whether a query looks at nothing of a document but its id and type, and hands documents on whole or counts them.
  *
  *   *[_type == "article" && _id > $after] | order(_id) [0...500]   →  true: answered from stored bytes, no document is parsed
- *   {"articles": count(*[_type == "article"])}                     →  true
+ *   {"articles": count(*[_type == "article"]), "all": count(*)}    →  true
  *   *[_type == "article"]{title}                                   →  false
  *
  * Asked of a narrowed plan. Anything that is not known to be so is not: then every document is parsed, as ever.
@@ -21,6 +21,8 @@ export function isBare(tree: unknown): boolean {
 function isDocuments(node: unknown): boolean {
   if (!isRecord(node)) return false
   switch (node['type']) {
+    case 'Everything':
+      return true
     case 'Parameter':
       return String(node['name']).startsWith('\0')
     case 'Filter':

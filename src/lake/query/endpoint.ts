@@ -32,7 +32,7 @@ export function queryEndpoint(): (context: LakeContext, call: Call) => Promise<R
   const views = new Views()
   const evaluated = ({ store, now, projectId, dataset }: LakeContext, plan: Plan, seen: Perspective): Buffer[] =>
     store.look((mirror) => {
-      const view = views.of(mirror, seen, (needles) => store.holding(needles))
+      const view = views.of(mirror, seen, store)
       const settings = { now: now(), projectId, dataset }
       const kept = answers.of(plan, seen)
       kept?.bring(mirror, view, settings)

@@ -9,11 +9,11 @@
  */
 import { evaluateSync } from 'groq-js'
 import { LakeError } from '../error.ts'
-import type { JsonObject } from '../json.ts'
+import type { JsonObject, LakeDocument } from '../json.ts'
 import type { Kept } from './kept.ts'
 import type { Plan } from './plan.ts'
 import { matchesTerms } from './search.ts'
-import type { View } from './view.ts'
+import type { Narrowing, View } from './view.ts'
 
 export interface EvaluateSettings {
   readonly now: Date
@@ -23,15 +23,16 @@ export interface EvaluateSettings {
 
 export function evaluate(plan: Plan, view: View, settings: EvaluateSettings, kept?: Kept): unknown {
   const { now, projectId, dataset } = settings
+  const select = (narrowing: Narrowing): readonly LakeDocument[] =>
+    (plan.bare ? view.stubs(narrowing) : undefined) ?? view.select(narrowing)
   const params: JsonObject = { ...kept?.params }
   for (const source of plan.sources) {
     const ids = kept?.first(source.name)
-    params[source.name] =
-      (plan.bare ? view.stubs(source) : undefined) ?? view.select(ids === undefined ? source : { ids })
+    params[source.name] = select(ids === undefined ? source : { ids })
   }
   const options = {
-    // Everything is parsed only when some part of the query could not be narrowed.
-    dataset: usesEverything(plan) ? view.select({}) : [],
+    // Everything is read only when some part of the query could not be narrowed.
+    dataset: usesEverything(plan) ? select({}) : [],
     params,
     timestamp: now,
     identity: 'lake',

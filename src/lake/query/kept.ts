@@ -7,15 +7,15 @@
  *   kept.first('\0s0')                 →  ['a9', 'a4', …]   the ids that can be among the first
  */
 import { type ExprNode, evaluateSync, parse } from 'groq-js'
-import { type JsonObject, type LakeDocument, isRecord } from '../json.ts'
+import { type JsonObject, isRecord } from '../json.ts'
 import type { Mirror } from '../store/mirror.ts'
-import { isCondition } from './bare.ts'
 import type { EvaluateSettings } from './evaluate.ts'
+import { fieldsOf } from './fields.ts'
 import { compareKeys } from './order.ts'
 import { type Perspective, type Seen, seenIdOf } from './perspective.ts'
 import type { Plan } from './plan.ts'
 import type { Standing } from './standing.ts'
-import { type View, documentOf } from './view.ts'
+import type { View } from './view.ts'
 import { visit } from './visit.ts'
 
 interface Member {
@@ -58,8 +58,9 @@ export class Kept {
   #standings: readonly Standing[]
   #perspective: Perspective
   #question: ExprNode
-  #isBare: boolean
   #types: ReadonlySet<string>
+  /** Undefined: all of each document. */
+  #fields: readonly string[] | undefined
   #version = -1
   /** Of each standing: its members by id, and for a window in order. */
   #members: Map<string, Member>[] = []
@@ -69,8 +70,8 @@ export class Kept {
     this.#standings = standings
     this.#perspective = perspective
     this.#question = questionOf(standings)
-    this.#isBare = standings.every(({ filter, window }) => window === undefined && isCondition(filter))
     this.#types = new Set(standings.map(({ type }) => type))
+    this.#fields = fieldsOf(standings.map(({ filter, window }) => [filter, shapeOf(window), window?.by]))
   }
 
   get params(): JsonObject {
@@ -99,7 +100,7 @@ export class Kept {
     this.#members = this.#standings.map(() => new Map())
     const seen = view.seen.filter(({ entry }) => this.#types.has(entry.type))
     for (let from = 0; from < seen.length; from += CHUNK) {
-      const rows = this.#ask(seen.slice(from, from + CHUNK), settings)
+      const rows = this.#ask(view, seen.slice(from, from + CHUNK), settings)
       for (const { at, member } of rows) this.#members[at]?.set(member.id, member)
     }
     this.#inOrder = this.#standings.map((standing, at) =>
@@ -112,7 +113,7 @@ export class Kept {
       for (const id of ids) this.#remove(at, standing, id)
     }
     const seen = [...ids].flatMap((id) => view.one(id) ?? []).filter(({ entry }) => this.#types.has(entry.type))
-    for (const { at, standing, member } of this.#ask(seen, settings)) {
+    for (const { at, standing, member } of this.#ask(view, seen, settings)) {
       this.#members[at]?.set(member.id, member)
       const order = this.#inOrder[at]
       if (standing.window !== undefined) order?.splice(placeOf(order, member, comparing(standing)), 0, member)
@@ -128,13 +129,10 @@ export class Kept {
   }
 
   /** Which of the documents belong to which standing, and by what they are ordered there. */
-  #ask(seen: readonly Seen[], { now, projectId, dataset }: EvaluateSettings) {
-    const documents = seen.map((one): LakeDocument =>
-      this.#isBare ? { _id: one.id, _type: one.entry.type } : documentOf(one),
-    )
+  #ask(view: View, seen: readonly Seen[], { now, projectId, dataset }: EvaluateSettings) {
     const options = {
       dataset: [],
-      params: { [DOCUMENTS]: documents },
+      params: { [DOCUMENTS]: view.read(seen, this.#fields) },
       timestamp: now,
       identity: 'lake',
       sanity: { projectId, dataset },
@@ -183,6 +181,10 @@ function questionOf(standings: readonly Standing[]): ExprNode {
   })
   return root.tree
 }
+
+/** What is ordered as it is says only by its keys what it looks at. */
+const shapeOf = (window: Standing['window']): unknown =>
+  isRecord(window?.shape) && window.shape['type'] === 'This' ? undefined : window?.shape
 
 function keysOf({ shape, by }: NonNullable<Standing['window']>): JsonObject {
   const elements = by.map(({ key }) => ({ type: 'ArrayElement', value: key, isSplat: false }))

@@ -13,7 +13,7 @@ import { isBare } from './bare.ts'
 import { type Direct, directOf } from './direct.ts'
 import { type Source, limit, narrow } from './narrow.ts'
 import { findNeedles } from './needles.ts'
-import { type Search, rewriteSearch } from './rewrite-search.ts'
+import { type Search, dropDecided, rewriteSearch } from './rewrite-search.ts'
 import { type Standing, findStandings } from './standing.ts'
 import { findUnsupported } from './unsupported.ts'
 import { visit } from './visit.ts'
@@ -73,6 +73,7 @@ function makePlan(query: string, params: JsonObject, keepsAnswers: boolean): Pla
     rewriteSearch(holder, key, node, searches)
     narrow(node, sources)
   })
+  visit(root, (_holder, _key, node) => dropDecided(node))
   limit(root.tree, sources)
   findNeedles(root, sources, searches)
   const bare = isBare(root.tree)

@@ -23,6 +23,23 @@ export function rewriteSearch(holder: JsonObject, key: string, node: JsonObject,
   else holder[key] = eachTerm(node, terms)
 }
 
+/** `true || references("")` → `true`, in a filter: what the Studio's lists ask while nobody searches. Scores would add both up. */
+export function dropDecided(node: JsonObject): void {
+  if (node['type'] === 'Filter') node['expr'] = decided(node['expr'])
+}
+
+function decided(node: unknown): unknown {
+  if (!isRecord(node)) return node
+  if (node['type'] === 'Group') return decided(node['base'])
+  if (node['type'] !== 'And' && node['type'] !== 'Or') return node
+  const [left, right] = [decided(node['left']), decided(node['right'])]
+  return node['type'] === 'Or' && (isTrue(left) || isTrue(right))
+    ? { type: 'Value', value: true }
+    : { ...node, left, right }
+}
+
+const isTrue = (node: unknown): boolean => isRecord(node) && node['type'] === 'Value' && node['value'] === true
+
 function queryOf(node: unknown): string | undefined {
   if (!isRecord(node) || node['type'] !== 'FuncCall' || node['namespace'] !== 'text' || node['name'] !== 'query')
     return undefined

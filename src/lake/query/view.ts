@@ -9,6 +9,7 @@
 import type { LakeDocument } from '../json.ts'
 import { stubOf } from '../store/entry.ts'
 import type { Mirror } from '../store/mirror.ts'
+import type { Store } from '../store/store.ts'
 import type { Needle } from '../store/words.ts'
 import { type Perspective, type Seen, seenIdOf, seenOne, seenThrough } from './perspective.ts'
 
@@ -32,6 +33,7 @@ export interface Finder {
   holding?(needles: readonly Needle[]): readonly Seen[] | undefined
   one?(id: string): Seen | undefined
   versionsOf?(id: string): string[]
+  read?(seen: readonly Seen[], names: readonly string[]): readonly LakeDocument[] | undefined
 }
 
 export class View {
@@ -58,6 +60,11 @@ export class View {
   byId(id: string): LakeDocument | undefined {
     const seen = this.one(id)
     return seen === undefined ? undefined : documentOf(seen)
+  }
+
+  /** These documents, of each at least the named fields; a name that is null may not be there. Undefined: all of it. */
+  read(seen: readonly Seen[], names: readonly string[] | undefined): readonly LakeDocument[] {
+    return (names === undefined ? undefined : this.#finder.read?.(seen, names)) ?? seen.map(documentOf)
   }
 
   select(narrowing: Narrowing): readonly LakeDocument[] {
@@ -116,7 +123,7 @@ export class Views {
   #version = -1
   #views = new Map<string, View>()
 
-  of(mirror: Mirror, perspective: Perspective, holding: Holding): View {
+  of(mirror: Mirror, perspective: Perspective, stored: Stored): View {
     if (this.#version !== mirror.version) this.#views.clear()
     this.#version = mirror.version
     const key = typeof perspective === 'string' ? perspective : perspective.join(',')
@@ -125,7 +132,8 @@ export class Views {
     const view = new View({
       all: () => seenThrough(perspective, mirror.entries),
       one: (id) => seenOne(perspective, mirror, id),
-      holding: (needles) => seenHolding(perspective, mirror, holding(needles)),
+      holding: (needles) => seenHolding(perspective, mirror, stored.holding(needles)),
+      read: (seen, names) => fieldsOfSeen(seen, names, stored),
       versionsOf: (id) => mirror.versionsOf(id),
     })
     this.#views.set(key, view)
@@ -133,8 +141,30 @@ export class Views {
   }
 }
 
-/** The ids of stored documents, whatever perspective they are seen through. */
-export type Holding = (needles: readonly Needle[]) => ReadonlySet<string> | undefined
+/** What the file tells of its documents without handing them out, whatever perspective they are seen through. */
+type Stored = Pick<Store, 'holding' | 'fields'>
+
+/** What a document is named by, which is known without reading it. */
+const NAMING = new Set(['_id', '_type', '_originalId'])
+
+function fieldsOfSeen(seen: readonly Seen[], names: readonly string[], stored: Stored): LakeDocument[] | undefined {
+  const wanted = names.filter((name) => !NAMING.has(name))
+  const fields =
+    wanted.length === 0
+      ? new Map()
+      : stored.fields(
+          seen.map(({ entry }) => entry.id),
+          wanted,
+        )
+  return fields === undefined
+    ? undefined
+    : seen.map(({ id, entry, overlaid }) => ({
+        ...fields.get(entry.id),
+        _id: id,
+        _type: entry.type,
+        ...(overlaid ? { _originalId: entry.id } : {}),
+      }))
+}
 
 /** Sorted by id as everything is; a document that holds a needle only below a draft that does not is not seen. */
 function seenHolding(
