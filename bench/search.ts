@@ -18,6 +18,7 @@ import { archiveDocuments } from './archive.ts'
 import { median } from './build.ts'
 import { floorOver } from './contenders.ts'
 import { measure } from './measure.ts'
+import { editOf, type Edit } from './search/edit.ts'
 import { openOurs, openPagefind, type Engine, type Seen } from './search/engines.ts'
 import { archiveEntries, originalEntries, sampleEntries } from './search/entries.ts'
 import { drawQueries, truthAmong, type DrawnQuery } from './search/queries.ts'
@@ -49,6 +50,8 @@ export interface SearchReport {
   articles: number
   queries: number
   floor: { cpu: number; rss: number } | undefined
+  /** Of the archive's oldest article, in our index. */
+  edit: Edit
   engines: EngineReport[]
 }
 
@@ -109,6 +112,7 @@ export async function benchSearch({
       articles: entries.length,
       queries: queries.length,
       floor: floor ? await floorOf(folder, articles) : undefined,
+      edit: editOf(archive),
       engines: reports,
     }
   } finally {

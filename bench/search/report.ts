@@ -24,7 +24,7 @@ const LINES: readonly (readonly [string, (engine: EngineReport) => string])[] = 
   ['size', ({ made }) => `${(made.bytes / 1e6).toFixed(1)} MB`],
 ]
 
-export function searchTable({ articles, queries, floor, engines }: SearchReport): string {
+export function searchTable({ articles, queries, floor, edit, engines }: SearchReport): string {
   const rows = LINES.map(([label, cell]) => [label, ...engines.map(cell)])
   const widths = [0, 1, 2].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
   const table = rows.map((row) =>
@@ -37,6 +37,8 @@ export function searchTable({ articles, queries, floor, engines }: SearchReport)
       : [`the floor over the same articles: CPU ${floor.cpu.toFixed(2)} s, ${floor.rss.toFixed(0)} MB`]),
     '',
     ...table,
+    '',
+    `a corrected headline of the oldest article rewrites ${edit.files} of its segment’s ${edit.of.files} files, ${(edit.bytes / 1000).toFixed(1)} kB of ${(edit.of.bytes / 1000).toFixed(0)}; all of the running month has ${(edit.month / 1000).toFixed(1)} kB`,
     ...engines.flatMap(({ name, missed }) =>
       missed.length === 0 ? [] : ['', `${name} missed ${missed.length}, such as: ${missed.slice(0, 6).join('; ')}`],
     ),
