@@ -21,8 +21,13 @@ const LISTED = (filter: string): string =>
   `*[_type in $__types && ([@, _id] match text::query($__query) || references($__rawQuery)) && (${filter})] {_type, _id, _originalId, "orderings": [publishedAt]} | order(dateTime(orderings[0]) desc) [0...$__limit]`
 const SEARCHED = `*[_type in $__types && (_type == "article")] | score(boost(_type in ["article"] && kicker match text::query($__query), 10), boost(_type in ["article"] && title match text::query($__query), 10), boost(_type in ["article"] && subtitle match text::query($__query), 10), ([@, _id] match text::query($__query) || references($__rawQuery))) [_score > 0] {_type, _id, _originalId, "orderings": [_score, publishedAt]} | order(orderings[0] desc,dateTime(orderings[1]) desc) [0...$__limit]`
 
-/** `word` stands in the middle of some article's text, `id` and `address` are an article's. */
-export function questions({ word, id, address }: { word: string; id: string; address: string }) {
+/** `word` stands in the middle of few articles' texts, `common` of many; `id` and `address` are an article's. */
+export function questions({
+  word,
+  common = '',
+  id,
+  address,
+}: Record<'word' | 'id' | 'address', string> & { common?: string }) {
   const listed = { __types: ['article'], __limit: 101, __query: '*', __rawQuery: '' }
   return {
     counts: { says: "the desk's numbers", query: countsQuery(ALL), perspective: 'drafts' },
@@ -39,9 +44,15 @@ export function questions({ word, id, address }: { word: string; id: string; add
       perspective: 'drafts',
     },
     search: {
-      says: 'a search inside the texts',
+      says: 'a search for what few texts hold',
       query: SEARCHED,
       params: { ...listed, __query: `${word}*`, __rawQuery: word },
+      perspective: 'drafts',
+    },
+    common: {
+      says: 'a search for what a quarter of them hold',
+      query: SEARCHED,
+      params: { ...listed, __query: `${common}*`, __rawQuery: common },
       perspective: 'drafts',
     },
     versions: {
