@@ -38,7 +38,7 @@ function isDocuments(node: unknown): boolean {
 }
 
 /** Looks at nothing but id and type. */
-export function isCondition(node: unknown): boolean {
+function isCondition(node: unknown): boolean {
   if (!isRecord(node)) return false
   switch (node['type']) {
     case 'Value':

@@ -182,7 +182,7 @@ function seenHolding(
 
 const OVERLAID = new WeakMap<LakeDocument, LakeDocument>()
 
-export function documentOf({ id, entry, overlaid }: Seen): LakeDocument {
+function documentOf({ id, entry, overlaid }: Seen): LakeDocument {
   const stored = entry.document
   if (!overlaid) return stored
   const known = OVERLAID.get(stored)
