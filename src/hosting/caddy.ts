@@ -5,6 +5,11 @@
  */
 import { OPEN, SPECULATION, type Plan } from './plan.ts'
 
+/**
+ * Of headers of one name Caddy sets the one without a path last, so that each is set for paths of its own; and it knows errors by their
+ * status only from 2.8 on (Debian has 2.6).
+ */
+
 /** Between backticks nothing is escaped, and no address or header of ours holds one. */
 const quoted = (text: string): string => `\`${text}\``
 
@@ -20,8 +25,9 @@ ${rows(Object.entries(moved).map(([from, to]) => `${quoted(from)} ${quoted(encod
 ${rows(gone.map((address) => `${quoted(address)} 1`))}		default ""
 	}
 	header {
-${rows(Object.entries(always).map(([name, value]) => `${name} ${quoted(value)}`))}		cache-control ${quoted(caching.pages)}
-	}
+${rows(Object.entries(always).map(([name, value]) => `${name} ${quoted(value)}`))}	}
+	@pages not path /pictures/*
+	header @pages cache-control ${quoted(caching.pages)}
 	header /pictures/* cache-control ${quoted(caching.hashed)}
 	header ${OPEN.folder}* access-control-allow-origin *
 	header ${OPEN.file} access-control-allow-origin *
@@ -40,10 +46,14 @@ ${rows(Object.entries(always).map(([name, value]) => `${name} ${quoted(value)}`)
 			precompressed br gzip
 		}
 	}
-	handle_errors 404 {
-		rewrite * /404.html
-		file_server {
-			status 404
+	handle_errors {
+		@none expression \`{http.error.status_code} == 404\`
+		handle @none {
+			rewrite * /404.html
+			file_server {
+				status 404
+				precompressed br gzip
+			}
 		}
 	}
 }

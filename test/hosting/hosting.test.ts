@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { headersFor, planOf } from '../../src/hosting/plan.ts'
 import { openPaper, readFolder } from '../site/zebian.ts'
+import { hasCaddy, openCaddy } from './caddy.ts'
 import { openNginx } from './nginx.ts'
 
 const ARTICLE = '/n2/2023/0412/c1003-200001.html'
@@ -97,6 +98,36 @@ describe('nginx', () => {
     expect(response.headers.get('content-encoding')).toBe('gzip')
     expect(Buffer.from(await response.arrayBuffer()).equals(raw)).toBe(true)
     expect((await get('/days/')).status).toBe(200)
+  })
+})
+
+if (!hasCaddy()) console.log('No Caddy here (apt-get install caddy): its file is not tested.')
+
+describe.runIf(hasCaddy())('Caddy', () => {
+  it('answers as nginx does: pages, siblings, former addresses, what was withdrawn, what is not there, and who may keep what', async () => {
+    const caddy = await openCaddy(folder)
+    onTestFinished(() => caddy.close())
+    const picture = [...files.keys()].find((path) => path.startsWith('pictures/') && path.endsWith('.webp'))
+    const live = [...files.keys()].find((path) => path.startsWith('live/'))
+    const asked = ['/', ARTICLE, ...FORMER, WITHDRAWN, '/nowhere.html', `/${picture}`, `/${live}`, '/speculation.json']
+    const NAMES = [
+      'location',
+      'content-encoding',
+      'cache-control',
+      'access-control-allow-origin',
+      'content-security-policy',
+    ]
+    for (const path of asked) {
+      const answers = await Promise.all(
+        [nginx.url, caddy.url].map(async (url) => {
+          const response = await fetch(url + path, { redirect: 'manual', headers: { 'accept-encoding': 'gzip' } })
+          const headers = NAMES.map((name) => response.headers.get(name)?.replace(url, ''))
+          const isOwn = response.status === 301 ? '' : await response.text()
+          return [response.status, ...headers, isOwn]
+        }),
+      )
+      expect(answers[1], path).toEqual(answers[0])
+    }
   })
 })
 

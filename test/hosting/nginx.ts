@@ -74,10 +74,10 @@ http {
 }
 
 /** Asked again until it is so: a server has no way to say that it listens. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     if (await isSo()) return
     await new Promise((done) => setTimeout(done, 25))
   }
-  throw new Error('expected nginx to answer within five seconds, found that it does not')
+  throw new Error('expected the server to answer within five seconds, found that it does not')
 }
