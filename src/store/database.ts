@@ -11,6 +11,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { codeOf, switchToWal } from '../sqlite/wal.ts'
 import { TABLES, VERSION } from './tables.ts'
 
 export type Row = Record<string, unknown>
@@ -63,31 +64,13 @@ function openAnew(file: string): DatabaseSync {
   return db
 }
 
-const BUSY = 5
 const CORRUPT = 11
 const NOT_A_DATABASE = 26
 
-const codeOf = (error: unknown): number | undefined =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined
-
 function tune(db: DatabaseSync): void {
   db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
-  switchToWal(db)
+  switchToWal(db, BUSY_MS)
   db.exec('PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000')
-}
-
-/** Two processes may create one file at the same moment; SQLite then answers "locked" at once instead of waiting. */
-function switchToWal(db: DatabaseSync): void {
-  const deadline = Date.now() + BUSY_MS
-  for (;;) {
-    try {
-      db.exec('PRAGMA journal_mode = WAL')
-      return
-    } catch (error) {
-      if (codeOf(error) !== BUSY || Date.now() > deadline) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
-    }
-  }
 }
 
 function isOurs(db: DatabaseSync, of: string): boolean {

@@ -53,7 +53,8 @@ export const ROOMS: readonly Room[] = [
   },
   { room: 'src/text', ours: ['sanity/schema'], packages: ['luxon', 'markdown-it', 'markdown-it-cjk-friendly'] },
   { room: 'src/import', ours: [...VOCABULARY, 'src/text'], packages: ['parse5'] },
-  { room: 'src/lake', ours: [], packages: ['groq-js', '@sanity/mutator', 'mendoza', 'sharp', 'node:*'] },
+  { room: 'src/sqlite', ours: [], packages: ['node:*'] },
+  { room: 'src/lake', ours: ['src/sqlite'], packages: ['groq-js', '@sanity/mutator', 'mendoza', 'sharp', 'node:*'] },
   { room: 'src/client.ts', ours: ['src/lake', 'src/settings.ts'], packages: ['@sanity/client', 'node:*'] },
   { room: 'src/settings.ts', ours: [], packages: ['valibot'] },
   {
@@ -85,7 +86,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     room: 'src/store',
-    ours: ['sanity/schema', 'src/content', 'src/search/segments.ts'],
+    ours: ['sanity/schema', 'src/content', 'src/search/segments.ts', 'src/sqlite'],
     packages: ['sharp', 'node:*'],
   },
   {

@@ -7,7 +7,7 @@
  * pragma is set by name and then read back.
  */
 import { DatabaseSync } from 'node:sqlite'
-import { isRecord } from '../json.ts'
+import { switchToWal } from '../../sqlite/wal.ts'
 import { migrate, refuseForeignFile } from './schema.ts'
 
 const BUSY_MS = 10_000
@@ -19,7 +19,7 @@ export function openDatabase(file: string): DatabaseSync {
     db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
     // Before anything is written: even the journal mode would be a change to another program's file.
     refuseForeignFile(db, file)
-    switchToWal(db)
+    switchToWal(db, BUSY_MS)
     db.exec('PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
     expectPragma(db, file, 'journal_mode', file === ':memory:' ? 'memory' : 'wal')
     expectPragma(db, file, 'synchronous', FULL)
@@ -31,24 +31,6 @@ export function openDatabase(file: string): DatabaseSync {
     db.close()
     throw error
   }
-}
-
-/** Two processes may create one file at the same moment; SQLite then answers "locked" at once instead of waiting. */
-function switchToWal(db: DatabaseSync): void {
-  const deadline = Date.now() + BUSY_MS
-  for (;;) {
-    try {
-      db.exec('PRAGMA journal_mode = WAL')
-      return
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > deadline) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
-    }
-  }
-}
-
-function isBusy(error: unknown): boolean {
-  return isRecord(error) && typeof error['errcode'] === 'number' && (error['errcode'] & 0xff) === 5
 }
 
 function expectPragma(db: DatabaseSync, file: string, name: string, expected: string | number): void {
