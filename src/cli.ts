@@ -26,7 +26,8 @@ import { drawCommand, mergeCommand } from './commands/shards.ts'
 import { startCommand } from './commands/start.ts'
 import { exportCommand, loadCommand } from './commands/transfer.ts'
 import { traditionalCommand } from './commands/traditional.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { versionsBeside } from './store/versions.ts'
 
 export async function main(argv: readonly string[]): Promise<void> {
   try {
@@ -159,22 +160,26 @@ function program(): Command {
     .command('bag')
     .description('write the published archive as a BagIt folder that can be verified and rebuilt from')
     .argument('<folder>')
-    .action((folder: string) => withDoor((door) => bagCommand(door, folder)))
+    .action((folder: string) => withDoor((door, { store }) => bagCommand(door, folder, versionsBeside(store.file))))
   zebian
     .command('rebuild')
     .description('verify a bag, fill an empty lake from it and build the site')
     .argument('<folder>')
     .action(async (folder: string) => {
-      await withDoor(async (door) => console.log(`Filed ${await fillFromBag(door, folder)} documents.`))
+      await withDoor(async (door, { store }) => {
+        const count = await fillFromBag(door, folder, versionsBeside(store.file))
+        console.log(`Filed ${count} documents.`)
+      })
       process.exitCode = await publishCommand(readSettings(process.env))
     })
   return zebian
 }
 
-async function withDoor(work: (door: Door) => Promise<void>): Promise<void> {
-  const door = openDoor(readSettings(process.env))
+async function withDoor(work: (door: Door, settings: Settings) => Promise<void>): Promise<void> {
+  const settings = readSettings(process.env)
+  const door = openDoor(settings)
   try {
-    await work(door)
+    await work(door, settings)
   } finally {
     door.close()
   }

@@ -39,7 +39,9 @@ type Previous = NonNullable<BuildRequest['previous']>
 export function builderFrom(store: Store, door: Source): Builder {
   return async ({ folder: path, previous, want, exclude, rollForward }) => {
     const template = await digestOfSources()
-    const told = previous?.manifest.template === template && store.settle(releasedIn(previous))
+    // Whatever drew it: what the release has waits no longer.
+    const settled = previous !== undefined && store.settle(releasedIn(previous))
+    const told = settled && previous.manifest.template === template
     if (exclude.length === 0) await store.sync(door, told ? namedIn(want) : {})
     else store.refuse(exclude)
     const folder = openFolder(path)

@@ -1,7 +1,8 @@
 /**
  * `zebian bag FOLDER`: the archive's published parts as a bag that anyone can verify, read and rebuild from.
  *
- *   zebian bag out  →  out/bagit.txt, manifest-sha256.txt, data/documents.ndjson (Sanity's import format), data/images/…, data/schema.json
+ *   zebian bag out  →  out/bagit.txt, manifest-sha256.txt, data/documents.ndjson (Sanity's import format), data/images/…, data/versions/…,
+ *                      data/schema.json
  *
  * The same archive gives the same bytes. What stands in the folder already is replaced only when it is a bag.
  */
@@ -14,6 +15,8 @@ import type { Door } from '../client.ts'
 import { BAG_DECLARATION, formatManifest, type Hashed } from '../formats/bag.ts'
 import { extractedSchema, jsonSchema } from '../formats/jsonSchema.ts'
 import { fileOfImage, filesIn, opened } from '../formats/openData.ts'
+import type { KeptVersions } from '../content/versions.ts'
+import { formatVersions } from '../store/versions.ts'
 
 const DOCUMENTS = `*[_type in ["article", "channel", "profile", "site", "source"] && _id > $after] | order(_id) [0...500]`
 const IMAGES = `*[_type == "sanity.imageAsset" && _id > $after] | order(_id) [0...500]{ _id, path, sha1hash }`
@@ -22,10 +25,12 @@ const INFO = `External-Description: The published parts of an archive: documents
  (sanity dataset import), schema.json is a JSON Schema of its documents, images are named by the SHA-1 of their bytes.
 `
 
-export async function bagCommand(door: Door, folder: string, now = new Date()): Promise<void> {
+/** `versions`: what the store keeps of articles' older versions; those of articles that stand are handed on. */
+export async function bagCommand(door: Door, folder: string, versions: KeptVersions, now = new Date()): Promise<void> {
   await emptied(folder)
   const wanted = new Set<string>()
-  const documents = await writeDocuments(door, join(folder, 'data/documents.ndjson'), now, wanted)
+  const standing = new Set<string>()
+  const documents = await writeDocuments(door, join(folder, 'data/documents.ndjson'), now, { wanted, standing })
   const files: Hashed[] = [documents.hashed]
   for await (const image of pages(door, IMAGES)) {
     const [file, asset] = [fileOfImage(String(image['_id'])), assetOf(image)]
@@ -35,6 +40,9 @@ export async function bagCommand(door: Door, folder: string, now = new Date()): 
     throw new Error(
       `expected the pictures ${[...wanted].join(', ')} in the lake, found none; upload them again in the Studio`,
     )
+  const pictures = files.length - 1
+  for (const id of versions.ids())
+    if (standing.has(id)) files.push(await put(folder, `data/versions/${id}.json`, formatVersions(versions.of(id))))
   files.push(await put(folder, 'data/schema.json', `${JSON.stringify(jsonSchema(extractedSchema(schema)), null, 2)}\n`))
   const manifest = formatManifest(files)
   const tags = [
@@ -43,7 +51,7 @@ export async function bagCommand(door: Door, folder: string, now = new Date()): 
     await put(folder, 'manifest-sha256.txt', manifest),
   ]
   await put(folder, 'tagmanifest-sha256.txt', formatManifest(tags))
-  console.log(`Bagged ${documents.count} documents and ${files.length - 2} pictures in ${folder}.`)
+  console.log(`Bagged ${documents.count} documents and ${pictures} pictures in ${folder}.`)
 }
 
 type Json = Record<string, unknown>
@@ -66,7 +74,7 @@ async function writeDocuments(
   door: Door,
   path: string,
   now: Date,
-  wanted: Set<string>,
+  { wanted, standing }: { wanted: Set<string>; standing: Set<string> },
 ): Promise<{ hashed: Hashed; count: number }> {
   await mkdir(dirname(path), { recursive: true })
   const digest = createHash('sha256')
@@ -77,6 +85,7 @@ async function writeDocuments(
       const shown = opened(document, now)
       if (shown === undefined) continue
       for (const image of filesIn(shown)) wanted.add(image)
+      if (shown['withdrawn'] === undefined) standing.add(String(shown['_id']))
       const line = `${JSON.stringify(shown)}\n`
       digest.update(line)
       await file.write(line)

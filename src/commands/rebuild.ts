@@ -9,10 +9,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import type { Door } from '../client.ts'
 import { differences, parseManifest, type Hashed } from '../formats/bag.ts'
 import { imageOfFile, weakened, withImages } from '../formats/openData.ts'
+import type { Versions } from '../store/versions.ts'
 import { isEmpty } from './sample.ts'
 
 type Document = Record<string, unknown> & { _id: string; _type: string }
@@ -20,14 +21,16 @@ type Document = Record<string, unknown> & { _id: string; _type: string }
 /** Documents a transaction of the first filing. */
 const MOST = 200
 
-/** A door to an empty embedded lake and a bag's folder in; the lake filled. Throws naming what is not whole, before it changes anything. */
-export async function fillFromBag(door: Door, folder: string): Promise<number> {
+/** A door to an empty embedded lake and a bag's folder in; the lake and the articles' older versions filled. Throws naming what is not whole, before it changes anything. */
+export async function fillFromBag(door: Door, folder: string, versions: Pick<Versions, 'put'>): Promise<number> {
   const documents = await readBag(folder)
   if (door.lake === undefined || !(await isEmpty(door)))
     throw new Error(
       'expected an empty embedded lake to rebuild into, found documents in it; set LAKE_FILE to a new file (lake load fills hosted Sanity)',
     )
   for (const file of await filesBelow(join(folder, 'data/images'))) await upload(door, folder, `images/${file}`)
+  for (const file of await filesBelow(join(folder, 'data/versions')))
+    versions.put(basename(file, '.json'), await readFile(join(folder, 'data/versions', file), 'utf8'))
   for (let from = 0; from < documents.length; from += MOST) {
     const transaction = door.client.transaction()
     for (const document of documents.slice(from, from + MOST))

@@ -20,6 +20,7 @@ import type {
   SourceDocument,
 } from './documents.ts'
 import type { Index } from './entries.ts'
+import type { Version } from './versions.ts'
 
 /** What a list prints of an article, and no more: a narrow row. */
 export interface Head {
@@ -57,6 +58,10 @@ export interface Catalogue {
   /** The whole article, printed or withdrawn. */
   article(id: string): ArticleDocument | undefined
   head(id: string): Head | undefined
+  /** What readers could read of it before today's page, oldest first; none for nearly every article. */
+  versions(id: string): readonly Version[]
+  /** The ids of articles that have such. */
+  versioned(): Iterable<string>
   /** Newest first (`byNewest`); at most `most` of them. */
   list(index: Index, key: string, most?: number): readonly Head[]
   count(index: Index, key: string): number

@@ -17,14 +17,15 @@ import {
 } from './catalogue.ts'
 import type { Documents } from './documents.ts'
 import { keysIn, type Index } from './entries.ts'
+import { NO_VERSIONS, type KeptVersions } from './versions.ts'
 
 interface Filed<T> {
   lists: ReadonlyMap<string, readonly T[]>
   keys: readonly string[]
 }
 
-/** Documents and the present instant in (embargoes are held against it), the catalogue out. */
-export function catalogueOf(documents: Documents, now: Date): Catalogue {
+/** Documents, the present instant (embargoes are held against it) and what was kept of older versions in, the catalogue out. */
+export function catalogueOf(documents: Documents, now: Date, versions: KeptVersions = NO_VERSIONS): Catalogue {
   const articles = documents.articles.filter((article) => !isHeld(article, now))
   const rows = articles
     .map((article) => ({ article, head: headOf(article) }))
@@ -59,6 +60,8 @@ export function catalogueOf(documents: Documents, now: Date): Catalogue {
     picture: (id) => pictures.get(id),
     article: (id) => byId.get(id)?.article,
     head: (id) => byId.get(id)?.head,
+    versions: versions.of,
+    versioned: versions.ids,
     list: (index, key, most) => (most === undefined ? listOf(index, key) : listOf(index, key).slice(0, most)),
     count: (index, key) => listOf(index, key).length,
     tallies: (index, prefix = '') => talliesOf(indexed(index), prefix),

@@ -8,7 +8,7 @@
  */
 import type { ArticlePage } from '../content/article.ts'
 import { renderMarkdown } from '../text/markdown.ts'
-import { blocksOf, type Block } from './blocks.ts'
+import { blocksOf, type Block } from '../content/blocks.ts'
 import { escapeXml } from './xml.ts'
 
 /** A page of one article is asked for by three feeds and two exchange formats. */
@@ -24,7 +24,7 @@ export function articleHtml(page: ArticlePage): string {
   return made
 }
 
-function blockHtml(block: Block, origin: string): string {
+export function blockHtml(block: Block, origin: string): string {
   switch (block.kind) {
     case 'title':
     case 'links':

@@ -10,6 +10,7 @@ import type { GuideModel } from '../content/kinds/guide.ts'
 import type { LedgerModel } from '../content/kinds/ledger.ts'
 import type { PackageModel } from '../content/kinds/packageDay.ts'
 import type { SitemapModel } from '../content/kinds/sitemap.ts'
+import type { VersionModel } from '../content/kinds/version.ts'
 import type { ArticlePage } from '../content/article.ts'
 import { atomFeed } from './atom.ts'
 import { bibtex } from './bibtex.ts'
@@ -19,6 +20,7 @@ import { jsonFeed } from './jsonFeed.ts'
 import { ledger } from './ledger.ts'
 import { llmsText } from './llms.ts'
 import { articleMarkdown } from './markdown.ts'
+import { timeMap, timeMapJson } from './memento.ts'
 import { newsmlMessage } from './newsml.ts'
 import { ninjsItem, ninjsPackage } from './ninjs.ts'
 import { oembed } from './oembed.ts'
@@ -62,6 +64,11 @@ export function packageText({ end, site, day, items, pages, address }: PackageMo
       return json(pages.map((page) => cslItem(referenceOf(page))))
   }
 }
+
+export const timeMapText = (
+  form: 'timemap.link' | 'timemap.json',
+  { page, versions }: Pick<VersionModel, 'page' | 'versions'>,
+): string => (form === 'timemap.link' ? timeMap(page, versions) : json(timeMapJson(page, versions)))
 
 export const ledgerText = ({ site, year, corrected, withdrawn }: LedgerModel): string =>
   json(ledger(site, year, corrected, withdrawn))

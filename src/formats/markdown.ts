@@ -10,7 +10,7 @@ import type { ArticlePage } from '../content/article.ts'
 import type { Run } from '../content/links.ts'
 import { formatOffset } from '../text/dates.ts'
 import { plainToMarkdown } from '../text/markdown.ts'
-import { blocksOf, type Block } from './blocks.ts'
+import { blocksOf, type Block } from '../content/blocks.ts'
 
 export function articleMarkdown(page: ArticlePage): string {
   return `---\n${frontMatter(page).join('\n')}\n---\n\n${blocksOf(page)

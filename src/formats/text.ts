@@ -4,7 +4,7 @@
  *   articleText(page)  →  '把渠修到田头\n\n2024年06月02日08:30  来源：禾风日报\n\n渠水来了。（记者 石砚）\n\n(责编：韩岭)\n'
  */
 import type { ArticlePage } from '../content/article.ts'
-import { blocksOf, type Block } from './blocks.ts'
+import { blocksOf, type Block } from '../content/blocks.ts'
 import { plainParagraphs } from './plain.ts'
 
 export const articleText = (page: ArticlePage): string => `${blocksOf(page).flatMap(paragraphsOf).join('\n\n')}\n`

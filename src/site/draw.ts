@@ -9,8 +9,9 @@
 import type { Catalogue } from '../content/catalogue.ts'
 import type { PageKind } from '../content/kind.ts'
 import { KINDS, type KindName } from '../content/kinds/all.ts'
+import type { VersionModel } from '../content/kinds/version.ts'
 import type { Place } from '../content/pages.ts'
-import { feedText, formText, guideText, ledgerText, packageText, sitemapText } from '../formats/files.ts'
+import { feedText, formText, guideText, ledgerText, packageText, sitemapText, timeMapText } from '../formats/files.ts'
 import { printed, type Html } from './html.ts'
 import { aboutView, releaseView } from './views/about.ts'
 import { articleView } from './views/article.ts'
@@ -24,6 +25,7 @@ import { peopleView } from './views/people.ts'
 import { personView } from './views/person.ts'
 import { searchView } from './views/search.ts'
 import { styleView } from './views/style.ts'
+import { versionsView, versionView } from './views/versions.ts'
 
 type Draw = (key: string, catalogue: Catalogue) => string | undefined
 
@@ -72,12 +74,25 @@ const DRAWS: Record<DrawnKind, Draw> = {
   form: told(KINDS.form, ({ form, page: article }) =>
     form === 'cite.html' ? printed(citeView(article)) : formText(form, article),
   ),
+  version: told(KINDS.version, drawVersion),
   package: told(KINDS.package, packageText),
   feed: told(KINDS.feed, feedText),
   sitemap: told(KINDS.sitemap, sitemapText),
   ledger: told(KINDS.ledger, ledgerText),
   guide: told(KINDS.guide, guideText),
   live: told(KINDS.live, (revisions) => JSON.stringify(revisions)),
+}
+
+function drawVersion(model: VersionModel): string {
+  switch (model.form) {
+    case 'versions.html':
+      return printed(versionsView(model))
+    case 'version':
+      return printed(versionView(model))
+    case 'timemap.link':
+    case 'timemap.json':
+      return timeMapText(model.form, model)
+  }
 }
 
 /** A place in, its file's text out; undefined when there is no such page now. */

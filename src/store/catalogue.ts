@@ -8,6 +8,7 @@
  * Documents and heads asked for lately are remembered, the same question is given the same object; how many is bounded.
  */
 import type { Catalogue, ProfileIndex, Tally } from '../content/catalogue.ts'
+import { NO_VERSIONS, type KeptVersions } from '../content/versions.ts'
 import type { ArticleDocument, ChannelDocument, SourceDocument } from '../content/documents.ts'
 import { readBody } from './bodies.ts'
 import type { Checked } from './check.ts'
@@ -23,7 +24,7 @@ export interface StoreCatalogue {
   forget(): void
 }
 
-export function catalogueIn(db: Database): StoreCatalogue {
+export function catalogueIn(db: Database, versions: KeptVersions = NO_VERSIONS): StoreCatalogue {
   const documents = lately<Checked | undefined>(2000)
   const whole = lately<readonly Checked[]>(10)
   const lists = listsIn(db)
@@ -67,6 +68,8 @@ export function catalogueIn(db: Database): StoreCatalogue {
     },
     article: (id) => articleIn(db, id),
     head: lists.head,
+    versions: versions.of,
+    versioned: versions.ids,
     list: lists.list,
     count: (index, key) => {
       const row = db.get('SELECT count FROM list WHERE name = ? AND key = ?', index, key)

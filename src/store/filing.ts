@@ -1,13 +1,14 @@
 /**
  * Puts documents into the store as the lake gives them, each judged by itself, and asks which pages each change can alter.
  *
- *   const filing = filingOf(db, catalogue, () => new Date())
+ *   const filing = filingOf({ db, catalogue, versions, now: () => new Date() })
  *   filing.transaction(() => filing.put({ _id: 'article-a', _type: 'article', … }))   →  true: something that is printed changed
  *   filing.transaction(() => filing.remove('article-a'))                              →  true
  *
  * A document that cannot be printed is refused; its last good revision stays until it is mended or deleted. One that must wait for an
  * address is put in as soon as the address is free.
  */
+import { articlePage } from '../content/article.ts'
 import { ALL } from '../content/kind.ts'
 import { touchedPlaces, type Place } from '../content/pages.ts'
 import { daysTouched } from '../content/searchIndex.ts'
@@ -22,7 +23,9 @@ import { forgetDrawn } from './drawn.ts'
 import { forgive, rawOf, refuse, waitingFor } from './refused.ts'
 import { isWhole, shelfOf, type Shelved } from './shelf.ts'
 import { FILLED } from './tables.ts'
-import { addDays, addPages, remember } from './waiting.ts'
+import { versionOf } from '../content/versions.ts'
+import type { Versions } from './versions.ts'
+import { addDays, addPages, isReleased, remember } from './waiting.ts'
 
 type Raw = Record<string, unknown>
 
@@ -43,7 +46,14 @@ export interface Filing {
   expectMany(many: boolean): void
 }
 
-export function filingOf(db: Database, catalogue: StoreCatalogue, now: () => Date): Filing {
+interface Kept {
+  db: Database
+  catalogue: StoreCatalogue
+  versions: Versions
+  now: () => Date
+}
+
+export function filingOf({ db, catalogue, versions, now }: Kept): Filing {
   const shelf = shelfOf(db, now)
   let remembers = isWhole(db)
   let many = false
@@ -56,6 +66,7 @@ export function filingOf(db: Database, catalogue: StoreCatalogue, now: () => Dat
   /** Right after it was filed: another change's pages may lie elsewhere. */
   const note = (id: string, was: Shelved | undefined, is: Checked | undefined): void => {
     if (!remembers) return
+    keepVersion(id, was, is)
     remember(db, id, was?.rev)
     if (many) return touch(ALL)
     shelf.settle()
@@ -64,6 +75,14 @@ export function filingOf(db: Database, catalogue: StoreCatalogue, now: () => Dat
       touch(touchedPlaces(change, catalogue.now()))
       addDays(db, daysTouched(change, catalogue.now()))
     }
+  }
+
+  /** What the last release printed of an article, before it is another one. A revision that no release had was read by nobody. */
+  const keepVersion = (id: string, was: Shelved | undefined, is: Checked | undefined): void => {
+    if (was?.shown !== true || was.checked.type !== 'article' || !isReleased(db, id)) return
+    const { document } = was.checked
+    if (document.withdrawn === undefined && !isWithdrawn(is))
+      versions.keep(id, versionOf(articlePage(document, catalogue.now())))
   }
 
   const put = (raw: Raw, line?: Uint8Array): boolean => {
@@ -83,6 +102,7 @@ export function filingOf(db: Database, catalogue: StoreCatalogue, now: () => Dat
     const shown = shelf.putIn(judged, rev, String(raw['_updatedAt']), writeBody(judged, line))
     if (claim !== undefined) take(db, claim)
     note(id, was, shown ? judged : undefined)
+    if (isWithdrawn(judged)) versions.forget(id)
     if (freed !== claim?.address) retry(freed)
     return true
   }
@@ -111,6 +131,7 @@ export function filingOf(db: Database, catalogue: StoreCatalogue, now: () => Dat
       forgive(db, id)
       const freed = addressHeldBy(db, id)
       const was = takeAway(id)
+      versions.forget(id)
       retry(freed)
       return was !== undefined
     },
@@ -157,3 +178,6 @@ export function filingOf(db: Database, catalogue: StoreCatalogue, now: () => Dat
     },
   }
 }
+
+const isWithdrawn = (checked: Checked | undefined): boolean =>
+  checked?.type === 'article' && checked.document.withdrawn !== undefined

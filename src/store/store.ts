@@ -24,6 +24,7 @@ import { filingOf } from './filing.ts'
 import { picturesBeside, type Pictures } from './pictures.ts'
 import { refusedByGates } from './refused.ts'
 import { sync, type Synced, type SyncOptions } from './sync.ts'
+import { versionsBeside } from './versions.ts'
 import { cutIn, daysIn, isWaiting, keepCut, pagesIn, settlingOf, type Released } from './waiting.ts'
 
 export interface StoreOptions {
@@ -59,8 +60,9 @@ export interface Store {
 
 export function openStore({ file, of, now = () => new Date() }: StoreOptions): Store {
   const db = openDatabase(file, of)
-  const catalogue = catalogueIn(db)
-  const filing = filingOf(db, catalogue, now)
+  const versions = versionsBeside(file)
+  const catalogue = catalogueIn(db, versions)
+  const filing = filingOf({ db, catalogue, versions, now })
   const settling = settlingOf(db)
   return {
     db,

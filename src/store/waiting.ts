@@ -37,6 +37,11 @@ const MOST_PAGES = 20_000
 export const remember = (db: Database, id: string, rev: string | undefined): void =>
   db.run('INSERT OR IGNORE INTO waiting (id, rev) VALUES (?, ?)', id, rev ?? null)
 
+/** Whether the last release has the document as the store has it: no change of it waits, and there has been a release. */
+export const isReleased = (db: Database, id: string): boolean =>
+  db.get('SELECT 1 FROM waiting WHERE id = ?', id) === undefined &&
+  db.get("SELECT 1 FROM note WHERE name = 'cut'") !== undefined
+
 export function addPages(db: Database, places: readonly Place[] | typeof ALL): void {
   if (places === ALL) db.run("INSERT OR IGNORE INTO page (kind, key) VALUES ('', '')")
   else for (const { kind, key } of places) db.run('INSERT OR IGNORE INTO page (kind, key) VALUES (?, ?)', kind, key)

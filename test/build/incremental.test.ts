@@ -1,9 +1,9 @@
 /** A publish leaves the tree that a clean build would leave, byte for byte, whatever happened before. */
 import * as fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Documents } from '../../src/content/documents.ts'
+import type { ArticleDocument, Documents } from '../../src/content/documents.ts'
 import { EMPTY, steps, take, type Step } from '../content/small.ts'
-import { differences, openPaper, treeOf, wholeOf, type Paper } from './paper.ts'
+import { differences, openPaper, released, treeOf, type Paper } from './paper.ts'
 
 /** The long run takes `RUNS=300`: npm run test:incremental. */
 const RUNS = Number(process.env['RUNS'] ?? 6)
@@ -13,6 +13,7 @@ type Event =
   | { what: 'edits'; edits: Step[] }
   | { what: 'site' | 'channel'; name: string }
   | { what: 'embargo'; article: number; until: string }
+  | { what: 'rewritten'; lead: string; minute: number; withdrawn: boolean }
   | { what: 'year passes' | 'build fails' | 'rolled back' | 'restarted' | 'another machine' }
 
 const event: fc.Arbitrary<Event> = fc.oneof(
@@ -27,6 +28,16 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     }),
   },
   {
+    weight: 5,
+    arbitrary: fc.record({
+      what: fc.constant('rewritten'),
+      lead: fc.constantFrom('渠水来了', '渠水还没有来', '雪'),
+      minute: fc.integer({ min: 10, max: 59 }),
+      // One in eight.
+      withdrawn: fc.nat({ max: 7 }).map((number) => number === 0),
+    }),
+  },
+  {
     weight: 6,
     arbitrary: fc
       .constantFrom('year passes', 'build fails', 'rolled back', 'restarted', 'another machine')
@@ -34,7 +45,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   },
 )
 
-const FIRST: Step = {
+const FIRST = {
   type: 'article',
   id: 'article-first',
   after: {
@@ -47,7 +58,16 @@ const FIRST: Step = {
     publishedAt: '2024-06-02T00:30:00Z',
     address: '/n/first.html',
   },
-}
+} as const satisfies Step
+
+/** The one article that is written again and again, so that it has versions; a source that is renamed is in them. */
+const rewritten = ({ lead, minute, withdrawn }: Extract<Event, { what: 'rewritten' }>): ArticleDocument => ({
+  ...FIRST.after,
+  _updatedAt: `2024-01-01T00:${minute}:00Z`,
+  lead,
+  source: { _type: 'reference', _ref: 'source-a' },
+  ...(withdrawn ? { withdrawn: {} } : {}),
+})
 
 /** Addresses that differ in nothing but capitals are the store's to part; here every article keeps to its own. */
 const apart = (documents: Documents): Documents => ({
@@ -81,6 +101,12 @@ async function happen(paper: Paper, event: Event, earlier: Paper['release'][]): 
         ),
       }
       break
+    case 'rewritten':
+      paper.documents = {
+        ...documents,
+        articles: documents.articles.map((one) => (one._id === FIRST.id ? rewritten(event) : one)),
+      }
+      break
     case 'year passes':
       paper.now = new Date(paper.now.getTime() + 31_536_000_000)
       break
@@ -99,12 +125,9 @@ async function happen(paper: Paper, event: Event, earlier: Paper['release'][]): 
   return true
 }
 
-const released = ({ release }: Paper): Promise<Map<string, string>> =>
-  release === undefined ? Promise.resolve(new Map()) : wholeOf(release)
-
 describe('a release', () => {
   test('is what a clean build would be, byte for byte, after any history', async () => {
-    let [published, fromChanges, rolled] = [0, 0, 0]
+    let [published, fromChanges, rolled, versioned] = [0, 0, 0, 0]
     await fc.assert(
       fc.asyncProperty(fc.array(event, { minLength: 4, maxLength: 10, size: 'max' }), async (history) => {
         const paper = openPaper(take(EMPTY, FIRST).documents)
@@ -120,7 +143,9 @@ describe('a release', () => {
             expect(differences(await treeOf(before), tree)).toEqual([])
             fromChanges += paper.touched === undefined ? 0 : 1
             earlier.push(paper.release)
-            expect(differences(await released(paper), await paper.clean())).toEqual([])
+            const clean = await paper.clean()
+            expect(differences(await released(paper), clean)).toEqual([])
+            versioned += clean.keys().some((address) => address.endsWith('.versions.html')) ? 1 : 0
           }
           expect(differences(await paper.whole(), await paper.clean())).toEqual([])
         } finally {
@@ -131,9 +156,10 @@ describe('a release', () => {
       { numRuns: RUNS },
     )
     console.log(
-      `${RUNS} histories, ${published} releases, ${fromChanges} of them drawn from what changed, ${rolled} into an older one’s folder.`,
+      `${RUNS} histories, ${published} releases, ${fromChanges} of them drawn from what changed, ${rolled} into an older one’s folder, ${versioned} with versions.`,
     )
     expect(fromChanges).toBeGreaterThan(published / 3)
+    expect(versioned).toBeGreaterThan(0)
     // Six histories may by chance hold no release that could be made of an older folder; sixty do not.
     expect(rolled).toBeGreaterThan(RUNS >= 60 ? published / 10 : -1)
   })

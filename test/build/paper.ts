@@ -5,7 +5,7 @@
  *   paper.documents = …; await paper.publish()     a release, from what changed
  *   await paper.clean()                            Map { '/index.html' → bytes, … } from an empty store, as `wholeOf` gives it
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { builderFrom } from '../../src/build/builder.ts'
@@ -17,6 +17,7 @@ import { writeManifest } from '../../src/publish/release/manifest.ts'
 import { placesOf } from '../../src/publish/release/places.ts'
 import { rollForward } from '../../src/publish/release/spare.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
+import { versionsFolder } from '../../src/store/versions.ts'
 import { lakeOf } from './lake.ts'
 
 export interface Paper {
@@ -35,12 +36,15 @@ export interface Paper {
   reopen(): void
   /** The store of another machine: nothing is in it. */
   anew(): void
+  /** The store's file is thrown away, and nothing that lies beside it. */
+  loseStore(): void
   close(): void
 }
 
 export function openPaper(documents: Documents): Paper {
   const folder = mkdtempSync(join(process.env['BUILD_FOLDER'] ?? tmpdir(), 'zebian-build-'))
   let made = 0
+  let name = 'paper'
   let store: Store
   const open = (name: string): Store =>
     openStore({ file: join(folder, `${name}.store`), of: 'test', now: () => paper.now })
@@ -88,6 +92,9 @@ export function openPaper(documents: Documents): Paper {
     },
     clean: async () => {
       made += 1
+      // The one thing that no lake gives back.
+      const kept = versionsFolder(join(folder, `${name}.store`))
+      if (existsSync(kept)) cpSync(kept, versionsFolder(join(folder, `clean-${made}.store`)), { recursive: true })
       const empty = open(`clean-${made}`)
       const { release } = await build(empty, undefined, {})
       empty.close()
@@ -96,19 +103,25 @@ export function openPaper(documents: Documents): Paper {
     whole: async () => treeOf((await build(store, undefined, {})).release.folder),
     reopen: () => {
       store.close()
-      store = open('paper')
+      store = open(name)
+    },
+    loseStore: () => {
+      store.close()
+      for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `${name}.store${end}`), { force: true })
+      store = open(name)
     },
     anew: () => {
       store.close()
       made += 1
-      store = open(`other-${made}`)
+      name = `other-${made}`
+      store = open(name)
     },
     close: () => {
       store.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
-  store = open('paper')
+  store = open(name)
   return paper
 }
 
@@ -118,7 +131,7 @@ export async function treeOf(folder: string): Promise<Map<string, string>> {
 }
 
 /** Its tree, and what its manifest says of documents, pages and former addresses. */
-export async function wholeOf({ folder, manifest }: Previous): Promise<Map<string, string>> {
+async function wholeOf({ folder, manifest }: Previous): Promise<Map<string, string>> {
   const { files, documents, redirects, tombstones } = manifest
   return new Map([
     ...(await treeOf(folder)),
@@ -128,6 +141,10 @@ export async function wholeOf({ folder, manifest }: Previous): Promise<Map<strin
     ...redirects.entries().map(([from, to]) => [`former ${from}`, to] as const),
   ])
 }
+
+/** What readers have of a paper, as `clean` gives it. */
+export const released = ({ release }: Paper): Promise<Map<string, string>> =>
+  release === undefined ? Promise.resolve(new Map()) : wholeOf(release)
 
 export const differences = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
   [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path))

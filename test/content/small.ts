@@ -49,9 +49,11 @@ const articleOf = (number: number): fc.Arbitrary<ArticleDocument> =>
       corrected: fc.subarray(['2024-06-05T02:00:00Z', '2025-01-05T02:00:00Z']),
       withdrawn: fc.option(fc.record({ date: fc.constantFrom('2024-06-09T00:00:00Z', undefined) }), { freq: 6 }),
       pictures: fc.subarray(PICTURES),
+      minute: fc.integer({ min: 10, max: 59 }),
     })
     .map((drawn) => ({
       ...STORED,
+      _updatedAt: `2024-01-01T00:${drawn.minute}:00Z`,
       _id: `article-${number}`,
       _rev: JSON.stringify(drawn).length.toString(36),
       _type: 'article',

@@ -25,12 +25,19 @@ beforeAll(async () => {
   await door.client.create({ _id: 'drafts.article-x', _type: 'article', title: secret })
   door.close()
   await paper.done(['build'])
+  const editor = openDoor(paper.settings)
+  await editor.client.patch('article-songxinren').set({ subtitle: '改过一次的副题' }).commit()
+  await editor.client.patch('article-jingtai').set({ subtitle: '撤回之后' }).commit()
+  editor.close()
+  await paper.done(['build'])
   site = await readFolder(paper.site)
   await paper.done(['bag', bag])
 })
 afterAll(() => paper.close())
 
 const wipe = async (): Promise<void> => {
+  for (const end of ['.store', '.store-wal', '.store-shm', '.store.versions'])
+    await rm(paper.settings.lake.file + end, { force: true, recursive: true })
   for (const end of ['', '-wal', '-shm', '.token']) await rm(paper.settings.lake.file + end, { force: true })
   await rm(paper.site, { recursive: true, force: true })
 }
@@ -55,6 +62,12 @@ describe('the bag of an archive', () => {
     await paper.done(['rebuild', bag])
     expect(differencesOf(site, await readFolder(paper.site))).toEqual([])
     expect(site.size).toBeGreaterThan(80)
+    expect(
+      site
+        .keys()
+        .filter((address) => address.endsWith('.versions.html'))
+        .toArray(),
+    ).toHaveLength(1)
     await paper.done(['bag', again])
     expect(differencesOf(await readFolder(bag), await readFolder(again))).toEqual([])
   })

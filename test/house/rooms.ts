@@ -75,7 +75,7 @@ export const ROOMS: readonly Room[] = [
   {
     room: 'src/formats',
     ours: ['src/content', 'src/text', 'sanity/schema'],
-    packages: ['groq-js'],
+    packages: ['groq-js', 'diff'],
     never: ['src/content/queries.ts', 'src/content/answers.ts'],
   },
   { room: 'src/hosting', ours: [], packages: ['node:*'] },
@@ -110,6 +110,7 @@ export const ROOMS: readonly Room[] = [
       'sanity/schema',
       'sanity/schema.json',
       'src/client.ts',
+      'src/content/versions.ts',
       'src/formats',
       'src/hosting',
       'src/import',

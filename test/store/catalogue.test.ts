@@ -12,6 +12,7 @@ import { ARTICLES, CHANNELS, PROFILES, SITE, SOURCES } from '../../src/content/q
 import { catalogueIn } from '../../src/store/catalogue.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { filingOf } from '../../src/store/filing.ts'
+import { versionsBeside } from '../../src/store/versions.ts'
 import { editingOf, type Editing } from './archive.ts'
 
 const SEQUENCES = Number(process.env['SEQUENCES'] ?? 4)
@@ -77,7 +78,7 @@ describe('the catalogue in SQLite', () => {
       const editing = editingOf(seed)
       const db = openDatabase(join(folder, `${seed}.sqlite`), 'test')
       const catalogue = catalogueIn(db)
-      const filing = filingOf(db, catalogue, () => NOW)
+      const filing = filingOf({ db, catalogue, versions: versionsBeside(db.file), now: () => NOW })
       filing.transaction(() => {
         for (const document of editing.documents.values()) filing.put(document)
       })

@@ -29,6 +29,7 @@ import { sourceKind, sourceMonthKind } from './source.ts'
 import { styleKind } from './style.ts'
 import { tombstoneKind } from './tombstone.ts'
 import { topicKind } from './topic.ts'
+import { versionKind } from './version.ts'
 import { yearKind, yearsKind } from './year.ts'
 
 export const KINDS = {
@@ -57,6 +58,7 @@ export const KINDS = {
   notFound: notFoundKind,
   live: liveKind,
   form: formKind,
+  version: versionKind,
   package: packageKind,
   feed: feedKind,
   sitemap: sitemapKind,

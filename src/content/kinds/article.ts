@@ -12,8 +12,10 @@ import { dayOf } from '../../text/dates.ts'
 import { hrefOf, personLink, topicAddress, type Link } from '../links.ts'
 import { aboutOf, nativeOf, type NativeName } from '../people.ts'
 import { idOf, isEverywhere, keysTouched, versionsOf } from '../touch.ts'
+import { historyOf } from '../versions.ts'
 import { addressesTouched } from './addresses.ts'
 import { isTopic } from './topic.ts'
+import { listAddress } from './version.ts'
 
 interface Neighbours {
   earlier: Link | undefined
@@ -29,6 +31,8 @@ export interface ArticleModel extends ArticlePage {
   people: (Link & { about: string; native: NativeName | undefined })[]
   /** The page of all that recommend it, where there are several. */
   topic: Link | undefined
+  /** The page of its versions, where it has been another one before. */
+  versions: Link | undefined
 }
 
 export const articleKind: PageKind<ArticleModel> = {
@@ -43,14 +47,16 @@ export const articleKind: PageKind<ArticleModel> = {
     const article = head === undefined ? undefined : catalogue.article(head.id)
     if (head === undefined || article === undefined) return undefined
     const { day, channel } = neighboursOf(head, catalogue)
+    const page = articlePage(article, catalogue)
     return {
-      ...articlePage(article, catalogue),
+      ...page,
       day: { earlier: linkTo(day.older), later: linkTo(day.newer) },
       channel: { earlier: linkTo(channel.older), later: linkTo(channel.newer) },
       people: peopleIn(article, catalogue),
       topic: isTopic(head.id, catalogue)
         ? { text: '专题：与本文互相推荐的稿件', href: hrefOf(topicAddress(head.id)) }
         : undefined,
+      versions: versionsLink(page, catalogue),
     }
   },
   touched: (change, catalogue): Touched => {
@@ -79,6 +85,13 @@ function neighboursOf(head: Head, catalogue: Catalogue) {
         ? { older: undefined, newer: undefined }
         : catalogue.around('channel', head.channel, head),
   }
+}
+
+function versionsLink(page: ArticlePage, catalogue: Catalogue): Link | undefined {
+  const { length } = historyOf(page, catalogue)
+  return length === 0
+    ? undefined
+    : { text: `${length}个版本`, href: hrefOf(listAddress(page.address, 'versions.html')) }
 }
 
 const linkTo = (head: Head | undefined): Link | undefined =>

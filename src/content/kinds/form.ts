@@ -6,13 +6,12 @@
  *
  * Article by article, all forms of one after the other, so that its page is made once for all of them.
  */
-import { articlePage, type ArticlePage } from '../article.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { foldAddress } from '../entries.ts'
+import type { ArticlePage } from '../article.ts'
 import { ALL, type PageKind } from '../kind.ts'
 import { idOf, isEverywhere } from '../touch.ts'
 import { addressesTouched } from './addresses.ts'
 import { articleKind } from './article.ts'
+import { pageAt } from './lastPage.ts'
 
 const FORMS = ['cite.html', 'txt', 'md', 'ninjs.json', 'oembed.json'] as const
 export type Form = (typeof FORMS)[number]
@@ -47,17 +46,4 @@ export const formKind: PageKind<FormModel> = {
     const own = change.type === 'article' ? addressesTouched(change, catalogue) : []
     return [...new Set([...own, ...referring])].flatMap(formsOf)
   },
-}
-
-/** The page that was asked for last: the next form of the same article is drawn from it. */
-const LAST = new WeakMap<Catalogue, { address: string; page: ArticlePage | undefined }>()
-
-function pageAt(address: string, catalogue: Catalogue): ArticlePage | undefined {
-  const last = LAST.get(catalogue)
-  if (last?.address === address) return last.page
-  const head = catalogue.list('address', foldAddress(address)).find((one) => one.address === address && !one.withdrawn)
-  const article = head === undefined ? undefined : catalogue.article(head.id)
-  const page = article === undefined ? undefined : articlePage(article, catalogue)
-  LAST.set(catalogue, { address, page })
-  return page
 }

@@ -38,6 +38,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.json': 'application/json',
+  '.link': 'application/link-format',
 }
 const ALWAYS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
 /** Best first. */

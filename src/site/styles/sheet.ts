@@ -9,6 +9,7 @@ import { base, near } from './base.ts'
 import { calendar, front, listing, notice, people, record, style } from './listing.ts'
 import { search } from './search.ts'
 import { tokens } from './tokens.ts'
+import { versions } from './versions.ts'
 
 /**
  * CSS in, the same rules in fewer bytes out. Our own sheets hold no comments and no strings with braces. Names of colours and type are for
@@ -42,6 +43,7 @@ const ARTICLES = Array.from({ length: 2 ** PARTS.length }, (_, which) =>
 
 export const LISTING_SHEET = sheet(listing, near)
 export const PEOPLE_SHEET = sheet(listing, people)
+export const VERSIONS_SHEET = sheet(listing, versions)
 export const RECORD_SHEET = sheet(listing, record)
 export const FRONT_SHEET = sheet(listing, front)
 export const CALENDAR_SHEET = sheet(listing, near, calendar)
@@ -59,6 +61,7 @@ export const SHEETS: readonly string[] = [
   ...ARTICLES,
   LISTING_SHEET,
   PEOPLE_SHEET,
+  VERSIONS_SHEET,
   RECORD_SHEET,
   FRONT_SHEET,
   CALENDAR_SHEET,

@@ -22,7 +22,7 @@ import { runsView, runView } from './runs.ts'
 import { shell } from './shell.ts'
 
 /** An article in its place; without what is around it while it is a draft. */
-type Placed = ArticlePage & Partial<Pick<ArticleModel, 'day' | 'channel' | 'people' | 'topic'>>
+type Placed = ArticlePage & Partial<Pick<ArticleModel, 'day' | 'channel' | 'people' | 'topic' | 'versions'>>
 
 export function articleView(page: Placed): Html {
   const beside = asideView(page)
@@ -42,9 +42,9 @@ ${fromView(page)}${citeLink(page)}${on}`,
 const fromView = ({ site, canonical, address }: Placed): Html =>
   html`<p class="from">${site.title}　${canonical ?? address}</p>\n`
 
-/** Below the text and outside it: the way to cite it. */
-const citeLink = ({ address }: ArticlePage): Html =>
-  html`<p class="say"><a href="${hrefOf(formAddress(address, 'cite.html'))}">引用本文</a></p>\n`
+/** Below the text and outside it: the ways to cite it and to what it said before. */
+const citeLink = ({ address, versions }: Placed): Html =>
+  html`<p class="say"><a href="${hrefOf(formAddress(address, 'cite.html'))}">引用本文</a>${versions === undefined ? nothing : html`　${runView(versions)}`}</p>\n`
 
 /** Within the day, and within the channel where those are others. */
 function waysOn({ day, channel }: Placed): Html {

@@ -5,9 +5,9 @@
  *
  * The order is the page's own (src/site/views/article.ts), so that the text of an imported article is its original's text again.
  */
-import type { ArticlePage, SectionModel } from '../content/article.ts'
-import type { Run } from '../content/links.ts'
-import type { PictureModel } from '../content/picture.ts'
+import type { ArticlePage, SectionModel } from './article.ts'
+import type { Run } from './links.ts'
+import type { PictureModel } from './picture.ts'
 
 export type Block =
   | { kind: 'title' | 'heading' | 'line'; text: string }
