@@ -14,7 +14,8 @@ import { benchGrowth, growthTable } from './growth.ts'
 import { benchImport, importTable } from './import.ts'
 import { benchLake, lakeTable } from './lake.ts'
 import { benchLcp, lcpTable } from './lcp.ts'
-import { benchOutputs, outputsTable } from './outputs.ts'
+import { benchCards } from './cards.ts'
+import { benchOutputs, documentsOf, outputsTable } from './outputs.ts'
 import { benchPublish, publishTable } from './publish.ts'
 import { benchPunctuation } from './punctuation.ts'
 import { benchRead, readTable } from './read.ts'
@@ -93,9 +94,10 @@ bench
   .description('what drawing each kind of file costs, the ones for machines too')
   .option('--articles <number>', 'how many articles to generate', wholeNumber, 10_000)
   .option('--json', 'one JSON object')
-  .action(({ articles, json = false }: { articles: number; json?: boolean }) => {
+  .action(async ({ articles, json = false }: { articles: number; json?: boolean }) => {
     const outputs = benchOutputs(articles)
     console.log(json ? JSON.stringify(outputs) : outputsTable(outputs))
+    if (!json) console.log(await benchCards(documentsOf(articles), 200))
   })
 
 bench

@@ -58,7 +58,7 @@ export const outputsTable = (outputs: readonly Output[]): string =>
     )
     .join('\n')
 
-function documentsOf(articles: number): Documents {
+export function documentsOf(articles: number): Documents {
   const all = [...archiveDocuments(articles)]
   const of = <Type extends ArchiveDocument['_type']>(type: Type) =>
     all.filter((one): one is Extract<ArchiveDocument, { _type: Type }> => one._type === type)

@@ -128,6 +128,7 @@ export type Site = {
   address?: string;
   footer?: string;
   notices?: Array<string>;
+  cards?: boolean;
   rights?: Rights;
 };
 
@@ -370,6 +371,7 @@ export type SITE_RESULT = {
   address?: string;
   footer?: string;
   notices?: Array<string>;
+  cards?: boolean;
   rights?: Rights;
 } | null;
 

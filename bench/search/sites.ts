@@ -34,7 +34,14 @@ export async function ourSite(folder: string, entries: readonly SearchEntry[]): 
   const script = await searchModule()
   await writeFile(join(folder, script.address), script.code)
   const map = await readFile(join(folder, 'map.txt'), 'utf8')
-  const site = { title: '禾风网', footer: '禾风网', notices: [], permission: 'own' as const, channels: [] }
+  const site = {
+    title: '禾风网',
+    footer: '禾风网',
+    notices: [],
+    permission: 'own' as const,
+    cards: false,
+    channels: [],
+  }
   const view = searchView({
     site,
     address: '/search/index.html',

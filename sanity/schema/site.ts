@@ -35,6 +35,13 @@ export const site = defineType({
       type: 'array',
       of: [defineArrayMember({ type: 'string' })],
     }),
+    defineField({
+      name: 'cards',
+      title: '分享图',
+      description: '为每篇稿件绘制一张分享用的图片：标题、来源、署名。每张约需二十分之一秒。',
+      type: 'boolean',
+      initialValue: false,
+    }),
     defineField({ name: 'rights', title: '默认版权', type: 'rights' }),
   ],
   preview: { select: { title: 'title', subtitle: 'address' } },

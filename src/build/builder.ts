@@ -163,14 +163,15 @@ async function drawTouched(making: Making, touched: Touched, before: BeforeAll):
   return written
 }
 
-/** Its name is the digest of its bytes: one that the last release has is the same. */
+/** A picture's name is the digest of its bytes, and one that the last release has is the same; a card's is its article's. */
 async function putPictures(
   { folder, store: { pictures }, door }: Making,
   files: readonly PictureFile[],
   before: Before,
 ): Promise<void> {
   for (const file of files) {
-    const old = before.sizeOf(file.address) === undefined ? undefined : join(before.folder, file.address)
+    const old =
+      'card' in file || before.sizeOf(file.address) === undefined ? undefined : join(before.folder, file.address)
     folder.link(file.address, old ?? (await pictures.file(file, door)))
   }
 }

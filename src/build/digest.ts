@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import project from '../../package.json' with { type: 'json' }
 
 const SOURCES = [
-  'src/{site,content,formats,text,store,sqlite,build,search}/**/*.ts',
+  'src/{site,content,text,formats,cards,store,sqlite,build,search}/**/*.ts',
   'sanity/schema/*.ts',
   'sanity/schema.json',
   '_data/*.ts',

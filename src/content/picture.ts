@@ -6,6 +6,7 @@
  */
 import type { ArticleDocument, PictureDocument } from './documents.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { CardModel } from './card.ts'
 import { formKey, formsOf, parseKey, type PictureForm } from './pictureForms.ts'
 
 export interface ImageModel {
@@ -28,12 +29,21 @@ export interface PictureModel extends ImageModel {
   credit?: string | undefined
 }
 
-/** A picture to be written into the site folder: where to, where the lake keeps its bytes, and which form of them is wanted. */
-export interface PictureFile {
+/** A picture to be written into the site folder. */
+export type PictureFile = AssetFile | CardFile
+
+/** Where to, where the lake keeps its bytes, and which form of them is wanted. */
+interface AssetFile {
   address: string
   asset: PictureDocument
   /** undefined: the bytes as they are. */
   form?: PictureForm | undefined
+}
+
+/** Where to, and what is drawn. */
+export interface CardFile {
+  address: string
+  card: CardModel
 }
 
 type Picture = NonNullable<ArticleDocument['pictures']>[number]
@@ -43,8 +53,9 @@ export function pictureAddress({ _id }: Pick<PictureDocument, '_id'>): string {
   return `/pictures/${_id.replace(/^image-/u, '').replace(/-([a-z0-9]+)$/u, '.$1')}`
 }
 
-/** `addressOfKey('image-3f…-960x640-png 960.webp')` → `/pictures/3f…-960x640-960.webp` */
+/** `addressOfKey('image-3f…-960x640-png 960.webp')` → `/pictures/3f…-960x640-960.webp`; a card's key is its address. */
 export function addressOfKey(key: string): string {
+  if (key.startsWith('/')) return key
   const { id, form } = parseKey(key)
   const address = pictureAddress({ _id: id })
   return form === undefined ? address : `${address.replace(/\.[a-z0-9]+$/u, '')}-${form}`

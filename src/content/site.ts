@@ -18,6 +18,8 @@ export interface SiteModel {
   notices: string[]
   holder?: string | undefined
   permission: 'own' | 'granted' | 'public' | 'none'
+  /** Whether each article has a card: a picture for where it is shared. */
+  cards: boolean
   /** Top channels, for the bar above every page. */
   channels: Link[]
 }
@@ -48,6 +50,7 @@ function modelOf(site: SiteDocument | undefined, channels: readonly ChannelDocum
     notices: site?.notices ?? [],
     holder: site?.rights?.holder,
     permission: site?.rights?.permission ?? 'none',
+    cards: site?.cards === true,
     channels: topChannels(channels).map(channelLink),
   }
 }

@@ -10,6 +10,7 @@
  * no one else; editors are Dublin Core's contributors.
  */
 import type { ArticlePage } from '../content/article.ts'
+import { cardAddress } from '../content/card.ts'
 import { inPart } from '../content/credited.ts'
 import { formAddress } from '../content/kinds/form.ts'
 import { hrefOf } from '../content/links.ts'
@@ -28,8 +29,8 @@ interface HeadLink {
   href: string
 }
 
-export function shareTags({ site, title, publishedAt, pictures }: ArticlePage): HeadTag[] {
-  const image = pictures[0]?.src
+export function shareTags({ site, address, title, publishedAt, pictures }: ArticlePage): HeadTag[] {
+  const image = site.cards ? hrefOf(cardAddress(address)) : pictures[0]?.src
   const tags: (HeadTag | undefined)[] = [
     { property: 'og:title', content: title },
     image === undefined || site.origin === undefined

@@ -9,10 +9,12 @@
  * can't be read or moves no form is made: its own bytes stand in the form's place, which browsers know by their first bytes, and a
  * line names it.
  */
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PictureDocument } from '../content/documents.ts'
+import type { CardModel } from '../content/card.ts'
 import { pictureAddress, type PictureFile } from '../content/picture.ts'
 import { isStill } from '../content/pictureForms.ts'
 import type { Source } from './ask.ts'
@@ -38,7 +40,10 @@ export function picturesBeside(store: string): Pictures {
     return file
   }
   return {
-    file: ({ address, asset, form }, source) => {
+    file: (file, source) => {
+      if ('card' in file)
+        return keep(cardName(file.card), async () => (await import('../cards/card.ts')).drawCard(file.card))
+      const { address, asset, form } = file
       const original = () =>
         keep(pictureAddress(asset), () => {
           if (!isStill(asset)) console.error(`图片 ${pictureAddress(asset)} 是动图、矢量图或已压缩的格式，照原图发布`)
@@ -52,6 +57,16 @@ export function picturesBeside(store: string): Pictures {
     },
   }
 }
+
+/** Another number, another way to draw: cards are drawn anew. */
+const CARDS = 1
+
+/** By what it says: a card is drawn once for each revision that says something else. */
+const cardName = (card: CardModel): string =>
+  `card-${createHash('sha256')
+    .update(JSON.stringify([CARDS, card]))
+    .digest('hex')
+    .slice(0, 40)}.png`
 
 /** The bytes as they are, and a line that says why. */
 function asItIs(address: string, bytes: Uint8Array, error: unknown): Uint8Array {

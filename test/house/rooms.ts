@@ -78,6 +78,11 @@ export const ROOMS: readonly Room[] = [
     packages: ['groq-js', 'diff'],
     never: ['src/content/queries.ts', 'src/content/answers.ts'],
   },
+  {
+    room: 'src/cards',
+    ours: ['src/content', 'src/site/styles/tokens.ts'],
+    packages: ['harfbuzzjs', 'wawoff2', 'sharp', 'node:*'],
+  },
   { room: 'src/hosting', ours: [], packages: ['node:*'] },
   {
     room: '_data',
@@ -86,7 +91,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     room: 'src/store',
-    ours: ['sanity/schema', 'src/content', 'src/search/segments.ts', 'src/sqlite'],
+    ours: ['sanity/schema', 'src/content', 'src/search/segments.ts', 'src/cards/card.ts', 'src/sqlite'],
     packages: ['sharp', 'node:*'],
   },
   {
