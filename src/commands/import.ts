@@ -11,12 +11,14 @@
 import type { Door } from '../client.ts'
 import { problemsOf } from '../../sanity/schema/rules.ts'
 import type { OriginalPage } from '../import/page.ts'
+import { openAddresses } from './originals/addresses.ts'
 import { fileOriginal, type Filed } from './originals/file.ts'
 import { readOriginals, type Reading } from './originals/pages.ts'
 import { openProgress } from './originals/progress.ts'
 import { openReport } from './originals/report.ts'
 
 export async function importCommand(door: Door, files: readonly string[], reading: Reading = {}): Promise<number> {
+  const addresses = await openAddresses(door)
   const report = openReport()
   const progress = openProgress()
   const stop = new AbortController()
@@ -32,9 +34,12 @@ export async function importCommand(door: Door, files: readonly string[], readin
           refused: 'expected a date on the page, found none; file it by hand in the Studio',
         })
       else {
-        const filed = await fileOriginal(door, page, path)
-        report.file(page, filed)
-        progress.say(lineOf(page, filed), problemsIn(page, filed))
+        const filed = await fileOriginal(door, page, path, addresses)
+        if ('refused' in filed) report.refuse(filed)
+        else {
+          report.file(page, filed)
+          progress.say(lineOf(page, filed), problemsIn(page, filed))
+        }
       }
       if (stop.signal.aborted) break
     }

@@ -10,7 +10,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Door } from '../../client.ts'
 import { documentsOf, type FiledDocument } from '../../import/documents.ts'
-import type { OriginalPage } from '../../import/page.ts'
+import type { OriginalPage, RefusedPage } from '../../import/page.ts'
+import type { Addresses } from './addresses.ts'
 import { uploadPictures } from './assets.ts'
 import { sha256 } from './open.ts'
 
@@ -28,7 +29,15 @@ export interface Filed {
 
 type Stored = Record<string, unknown> & { _id: string; _rev: string }
 
-export async function fileOriginal(door: Door, page: OriginalPage, path: string): Promise<Filed> {
+/** A page whose address another article has is refused before anything of it is filed. */
+export async function fileOriginal(
+  door: Door,
+  page: OriginalPage,
+  path: string,
+  addresses: Addresses,
+): Promise<Filed | RefusedPage> {
+  const clash = clashOf(page, addresses)
+  if (clash !== undefined) return clash
   const { images, lost } = await uploadPictures(door, page, path)
   const { provenance } = page
   const whole = { ...page, provenance: { ...provenance, normalisations: [...provenance.normalisations, ...lost] } }
@@ -53,6 +62,20 @@ export async function fileOriginal(door: Door, page: OriginalPage, path: string)
   }
   if (filed.fresh + filed.changed > 0) await transaction.commit({ visibility: 'async' })
   return filed
+}
+
+function clashOf(page: OriginalPage, addresses: Addresses): RefusedPage | undefined {
+  for (const document of documentsOf(page, sha256)) {
+    if (document._type !== 'article') continue
+    const { _id, address, title } = document
+    const holder = addresses.take(address, { id: _id, title })
+    if (holder !== undefined)
+      return {
+        file: page.file,
+        refused: `expected a free address, found ${address} taken by 《${holder.title}》 (${holder.id}), as papers of one system number their pages alike; give one of them another address in the Studio and import again`,
+      }
+  }
+  return undefined
 }
 
 const addressIn = (documents: readonly FiledDocument[]): string =>
