@@ -11,6 +11,7 @@ import { referenceOf } from '../../src/formats/reference.ts'
 import { monthSitemap, newsSitemap, sitemapIndex } from '../../src/formats/sitemap.ts'
 import { cases, spoilt } from './cases.ts'
 import { documentsWith, everyRole, pageOf } from './paper.ts'
+import { checkNewsmlRules, checkNinjsRules } from './newsRules.ts'
 import { checkNewsSitemap } from './rules.ts'
 import { checkJson, checkNewsml, checkNinjs, checkSitemap, checkXml, heldBy } from './validators.ts'
 
@@ -27,6 +28,7 @@ const NEWSML_FAULTS = [
   { place: /<versionCreated>.*<\/versionCreated>/u, fault: '<versionCreated>June</versionCreated>' },
   { place: '<creator role=', fault: '<author role=' },
   { place: 'standard="NewsML-G2"', fault: '' },
+  { place: /(<pubStatus [^>]*>)\n(<title>.*<\/title>)/u, fault: '$2\n$1' },
 ]
 const NOW = new Date('2024-06-03T00:00:00Z')
 
@@ -65,6 +67,25 @@ describe('an exchange format of an article', () => {
     expect(JSON.parse(JSON.stringify(ninjsItem(one)))).toMatchObject({ type: 'text', pubStatus: 'usable' })
     expect(checkXml(newsmlMessage(one.site, [one]))).toEqual([])
   })
+
+  it.each(cases)('$name keeps the written rules of ninjs and of NewsML-G2', ({ page: one }) => {
+    expect(checkNinjsRules(ninjsItem(one))).toEqual([])
+    const heads = documentsWith([everyRole]).articles.map(headOf)
+    expect(checkNinjsRules(ninjsPackage(one.site, '2024-06-02', heads, '/days/2024/0602.ninjs.json'))).toEqual([])
+    expect(checkNewsmlRules(newsmlMessage(one.site, [one]))).toEqual([])
+  })
+
+  it.each(NINJS_FAULTS)('is checked by the rules of ninjs so that %j is caught', (fault) => {
+    expect(checkNinjsRules({ ...ninjsItem(page), ...fault })).not.toEqual([])
+  })
+
+  it.each(NEWSML_FAULTS)(
+    'is checked by the rules of NewsML-G2 so that $place made “$fault” is caught',
+    ({ place, fault }) => {
+      const text = spoilt(newsmlMessage(page.site, [page]), place, fault)
+      expect(checkNewsmlRules(text.replaceAll(/(<author[^>]*>.*?)<\/creator>/gu, '$1</author>'))).not.toEqual([])
+    },
+  )
 
   it.each(heldBy('ninjs', cases))('$name is valid by IPTC’s schema of ninjs 3.1', ({ page: one }) => {
     expect(checkNinjs(ninjsItem(one))).toEqual([])
