@@ -100,7 +100,7 @@ export function openPaper(documents: Documents): Paper {
       empty.close()
       return wholeOf(release)
     },
-    whole: async () => treeOf((await build(store, undefined, {})).release.folder),
+    whole: async () => wholeOf((await build(store, undefined, {})).release),
     reopen: () => {
       store.close()
       store = open(name)
