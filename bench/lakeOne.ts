@@ -16,6 +16,7 @@ import { promisify } from 'node:util'
 import type { ListenOptions } from '@sanity/client'
 import * as v from 'valibot'
 import { openDoor, type Door } from '../src/client.ts'
+import { STUDIO_ROOM } from '../src/lake/lake.ts'
 import { readSettings } from '../src/settings.ts'
 import { fillLake } from './fill.ts'
 import { questions } from './lakeCases.ts'
@@ -50,7 +51,7 @@ export async function lakeRun(articles: number, rounds: number): Promise<LakeRun
     // In a process of its own, so that its memory is not counted.
     await promisify(execFile)(process.execPath, [ONE, FILL, String(articles), settings.lake.file])
     const [opened, door] = await timed(async () => {
-      const made = openDoor(settings)
+      const made = openDoor(settings, STUDIO_ROOM)
       await made.client.fetch('count(*)')
       return made
     })

@@ -31,13 +31,19 @@ export interface Door {
   close(): void
 }
 
-export function openDoor(settings: Settings): Door {
-  return settings.hosted === undefined ? embedded(settings) : hosted(settings.hosted)
+/** Settings in; the way to the documents out. `room`: bytes of documents that an embedded lake keeps parsed. */
+export function openDoor(settings: Settings, room?: number): Door {
+  return settings.hosted === undefined ? embedded(settings, room) : hosted(settings.hosted)
 }
 
-function embedded({ lake: { file, port, token } }: Settings): Door {
+function embedded({ lake: { file, port, token } }: Settings, room: number | undefined): Door {
   mkdirSync(dirname(file), { recursive: true })
-  const lake = openLake({ file, publicUrl: `http://localhost:${port}`, ...(token === undefined ? {} : { token }) })
+  const lake = openLake({
+    file,
+    publicUrl: `http://localhost:${port}`,
+    ...(token === undefined ? {} : { token }),
+    ...(room === undefined ? {} : { room }),
+  })
   const apiHost = 'http://lake.localhost'
   const carry: Carry = (input, init) => lake.fetch(new Request(input, init))
   const client = createClient({

@@ -6,7 +6,7 @@
  */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { openLake } from '../lake/lake.ts'
+import { openLake, STUDIO_ROOM } from '../lake/lake.ts'
 import { serveLake } from '../lake/serve.ts'
 import type { Settings } from '../settings.ts'
 import { hooksBeside } from './hooks.ts'
@@ -17,7 +17,7 @@ export async function lakeCommand(all: Settings): Promise<void> {
   const { lake: settings } = all
   const { file, port } = settings
   mkdirSync(dirname(file), { recursive: true })
-  const lake = openLake({ file, publicUrl: `http://localhost:${port}` })
+  const lake = openLake({ file, publicUrl: `http://localhost:${port}`, room: STUDIO_ROOM })
   const served = await serveLake(lake, { port, token: lakeToken(settings) })
   console.log(`Lake ${served.url} on ${file} (project zebian, dataset production). Ctrl-C stops.`)
   console.log(`Changes need its token, kept in ${file}.token; a browser signs in at ${served.signIn}`)

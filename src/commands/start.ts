@@ -12,6 +12,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDoor, type Door } from '../client.ts'
+import { STUDIO_ROOM } from '../lake/lake.ts'
 import { serveLake } from '../lake/serve.ts'
 import type { Status } from '../publish/publisher/status.ts'
 import type { Settings } from '../settings.ts'
@@ -22,7 +23,7 @@ import { buildStudio, STUDIO_PATH, studioFiles } from './studio.ts'
 import { lakeToken } from './token.ts'
 
 export async function startCommand(settings: Settings): Promise<void> {
-  const door = openDoor(settings)
+  const door = openDoor(settings, STUDIO_ROOM)
   const opened: Closing[] = [{ close: () => door.close() }]
   try {
     await open(settings, door, opened)

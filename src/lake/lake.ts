@@ -10,7 +10,10 @@ import { answerError, httpError } from './error.ts'
 import type { Hook } from './hooks/hook.ts'
 import { openSender, type Sender } from './hooks/sender.ts'
 import { type Router, makeRouter } from './route.ts'
+import { STUDIO_ROOM } from './store/shelf.ts'
 import { Store } from './store/store.ts'
+
+export { STUDIO_ROOM }
 
 export interface LakeOptions {
   /** A path, or ':memory:'. */
@@ -24,6 +27,8 @@ export interface LakeOptions {
   /** What a change over a port needs as "Authorization: Bearer"; see `serveLake`. In this process nothing is asked for. */
   token?: string
   now?: () => Date
+  /** Bytes of documents kept parsed; `STUDIO_ROOM` where a Studio searches. */
+  room?: number
 }
 
 export interface Lake {
@@ -39,7 +44,7 @@ export interface Lake {
 export function openLake(options: LakeOptions): Lake {
   const ends = new Set<() => void>()
   const context: LakeContext = {
-    store: new Store(options.file),
+    store: new Store(options.file, options.room),
     projectId: options.projectId ?? 'zebian',
     dataset: options.dataset ?? 'production',
     publicUrl: (options.publicUrl ?? 'http://localhost:3333').replace(/\/$/, ''),

@@ -17,8 +17,10 @@ export interface Head {
 
 export type ReadBody = (head: Head) => Buffer
 
-/** Bytes of the documents that are kept parsed. */
+/** Bytes of the documents that are kept parsed, where nobody says otherwise: enough to import by. */
 const ROOM = 64_000_000
+/** Where a Studio searches: 20,000 articles of the usual length, for a phrase that many hold asks for each of them again. */
+export const STUDIO_ROOM = 256_000_000
 
 interface Kept {
   readonly document: LakeDocument
@@ -27,12 +29,14 @@ interface Kept {
 
 export class Shelf {
   #read: ReadBody
+  readonly #room: number
   #size = 0
   /** The longest unused first. */
   #kept = new Map<Entry, Kept>()
 
-  constructor(read: ReadBody) {
+  constructor(read: ReadBody, room = ROOM) {
     this.#read = read
+    this.#room = room
   }
 
   entry(head: Head): Entry {
@@ -60,7 +64,7 @@ export class Shelf {
 
   #makeRoom(): void {
     for (const [entry, { size }] of this.#kept) {
-      if (this.#size <= ROOM) return
+      if (this.#size <= this.#room) return
       this.#kept.delete(entry)
       this.#size -= size
     }

@@ -41,10 +41,10 @@ export class Store {
   #watch: NodeJS.Timeout | undefined
   #mirror: Mirror
 
-  constructor(file: string) {
+  constructor(file: string, room?: number) {
     this.#db = openDatabase(file)
     this.#file = file
-    this.#mirror = new Mirror(new Shelf(bodyReader(this.#db)))
+    this.#mirror = new Mirror(new Shelf(bodyReader(this.#db), room))
   }
 
   /** Every document's bytes (of some types) by ascending id, as they stand now; what comes later is not in them. */
