@@ -48,7 +48,7 @@ const addressesIn = (folder: string): string[] =>
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
     .filter((address) => !ALONE.test(address))
 
-/** What is said to search engines in the head, and to readers beside the search. */
+/** What is said to search engines in the head, and to readers beside the sizes of type. */
 function withTwins(page: string, address: string, own: 'hans' | 'hant'): string {
   const path = encodeURI(address.replace(/(?<=\/)index\.html$/u, ''))
   const origin = /<link rel="canonical" href="(https?:\/\/[^/"]+)/u.exec(page)?.[1] ?? ''
@@ -62,7 +62,7 @@ function withTwins(page: string, address: string, own: 'hans' | 'hant'): string 
       : `<a href="${hans}" hreflang="zh-Hans" lang="zh-Hans">简体</a>`
   const told = page
     .replace('<link rel="icon"', () => `${links}<link rel="icon"`)
-    .replace(/<a class="find"( [^>]*>[^<]*<\/a>)/u, (_, find: string) => `<span class="find"><a${find} ${other}</span>`)
+    .replace(/<div class="size".*?<\/div>/u, (sizes) => sizes + other)
   return own === 'hans'
     ? told
     : told.replace(
