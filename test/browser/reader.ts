@@ -36,13 +36,15 @@ export interface Visit {
 
 export type VisitOptions = Parameters<Browser['newContext']>[0]
 
-/** Where every look is taken: phone and desk, light and dark. */
-export const LOOKS = [
-  [360, 'light'],
-  [360, 'dark'],
-  [1280, 'light'],
-  [1280, 'dark'],
-] as const
+/** Phone and desk, light and dark; every run takes two that differ in both, `LOOKS=all` (npm run test:site) all four. */
+export const LOOKS = (
+  [
+    [360, 'light'],
+    [1280, 'dark'],
+    [360, 'dark'],
+    [1280, 'light'],
+  ] as const
+).slice(0, process.env['LOOKS'] === 'all' ? 4 : 2)
 
 /** A viewport so wide, in CSS pixels. */
 export const wide = (width: number) => ({ viewport: { width, height: 900 } })
