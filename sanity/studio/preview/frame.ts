@@ -13,7 +13,7 @@ export interface FrameOptions {
   pictures: ReadonlyMap<string, string>
 }
 
-const DARK = '@media (prefers-color-scheme:dark)'
+const DARK = '@media screen and (prefers-color-scheme:dark)'
 const SCHEME = 'color-scheme:light dark'
 
 export function framed(html: string, { dark, size, pictures }: FrameOptions): string {

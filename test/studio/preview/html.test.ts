@@ -143,7 +143,7 @@ describe('a draft that is not finished', () => {
 
 describe('the frame', () => {
   const html =
-    '<html><head><style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){a{}}</style></head><body><article><picture><source type="image/webp" srcset="/pictures/a-1x1-1.webp"><img src="/pictures/a-1x1.png"></picture></article></body></html>'
+    '<html><head><style>:root{color-scheme:light dark}@media screen and (prefers-color-scheme:dark){a{}}</style></head><body><article><picture><source type="image/webp" srcset="/pictures/a-1x1-1.webp"><img src="/pictures/a-1x1.png"></picture></article></body></html>'
 
   it('is light or dark by hand, and of the size that was asked for', () => {
     const pictures = new Map([['/pictures/a-1x1.png', 'http://localhost:3333/images/a.png']])
@@ -158,7 +158,7 @@ describe('the frame', () => {
   it('takes away what its style sheet really says', () => {
     const drawn = previewHtml({ title: '雪' }, documents)
     const light = framed(drawn, { dark: false, size: 100, pictures: new Map() })
-    expect(drawn).toContain('@media (prefers-color-scheme:dark)')
+    expect(drawn).toContain('@media screen and (prefers-color-scheme:dark)')
     expect(light).not.toContain('prefers-color-scheme')
     expect(light).not.toContain('color-scheme:light dark')
   })
