@@ -36,7 +36,8 @@ export function refuse(
   path: string,
   finding: { field: string; reason: string; remedy: string },
 ): Finding {
-  const document = account.pages[path]
+  // A version's page (a1.20240605090000.html, a1.versions.html) is its article's.
+  const document = account.pages[path] ?? account.pages[path.replace(/\.(?:versions|\d{14})(?=\.html$)/u, '')]
   if (document !== undefined) return { document, ...finding }
   return { stop: `expected ${path} to be fit for readers, found: ${finding.reason}; ${finding.remedy}` }
 }
