@@ -14,6 +14,7 @@ import type { Run } from './links.ts'
 import { holderOf } from './kinds/addresses.ts'
 import { foldAddress } from './entries.ts'
 import { articleOfForm } from './kinds/form.ts'
+import { articleOfVersion } from './kinds/version.ts'
 import { placesOf, type Place } from './pages.ts'
 import type { Refused } from './sift.ts'
 
@@ -57,10 +58,10 @@ export function ownerOf({ kind, key }: Place, catalogue: Catalogue): string | un
     case 'article':
     case 'tombstone':
       return articleAt(key, catalogue)?.id
-    case 'form': {
-      const head = articleAt(articleOfForm(key), catalogue)
-      return head?.withdrawn === true ? undefined : head?.id
-    }
+    case 'form':
+      return readableAt(articleOfForm(key), catalogue)?.id
+    case 'version':
+      return readableAt(articleOfVersion(key), catalogue)?.id
     default:
       return undefined
   }
@@ -68,6 +69,11 @@ export function ownerOf({ kind, key }: Place, catalogue: Catalogue): string | un
 
 const articleAt = (address: string, catalogue: Catalogue): Head | undefined =>
   catalogue.list('address', foldAddress(address)).find((head) => head.address === address)
+
+const readableAt = (address: string, catalogue: Catalogue): Head | undefined => {
+  const head = articleAt(address, catalogue)
+  return head?.withdrawn === true ? undefined : head
+}
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
 

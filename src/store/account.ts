@@ -10,6 +10,7 @@ import { creditsOf, redirectsOf, type Account, type Words } from '../content/acc
 import type { Catalogue } from '../content/catalogue.ts'
 import { foldAddress } from '../content/entries.ts'
 import { formsOf } from '../content/kinds/form.ts'
+import { articleOfVersion, versionKind } from '../content/kinds/version.ts'
 import { channelAddress, personAddress, sourceAddress } from '../content/links.ts'
 import type { Database } from './database.ts'
 import { refusedIn } from './refused.ts'
@@ -67,6 +68,10 @@ function pagesIn(db: Database, catalogue: Catalogue): Account['pages'] {
     const [address, id] = [textOf(row, 'address'), textOf(row, 'id')]
     pages[address] = id
     if (row['withdrawn'] === 0) for (const form of formsOf(address)) pages[form] = id
+  }
+  for (const address of versionKind.keys(catalogue)) {
+    const id = pages[articleOfVersion(address)]
+    if (id !== undefined) pages[address] = id
   }
   return pages
 }

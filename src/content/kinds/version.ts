@@ -34,6 +34,9 @@ const stampAddress = (address: string, stamp: string): string => address.replace
 
 const FORM = /^(.+)\.(versions\.html|timemap\.link|timemap\.json|\d{14}\.html)$/u
 
+/** `articleOfVersion('/2024/0602/a1.timemap.json')` → `/2024/0602/a1.html`; any other address comes back as it is. */
+export const articleOfVersion = (address: string): string => address.replace(FORM, '$1.html')
+
 export const versionKind: PageKind<VersionModel> = {
   keys: function* keys(catalogue) {
     for (const id of catalogue.versioned()) {
@@ -48,8 +51,8 @@ export const versionKind: PageKind<VersionModel> = {
   },
   address: (key) => key,
   model: (key, catalogue) => {
-    const [, base = '', end] = FORM.exec(key) ?? []
-    const page = end === undefined ? undefined : pageAt(`${base}.html`, catalogue)
+    const end = FORM.exec(key)?.[2]
+    const page = end === undefined ? undefined : pageAt(articleOfVersion(key), catalogue)
     const versions = page === undefined ? [] : historyOf(page, catalogue)
     if (page === undefined || versions.length === 0) return undefined
     const form = LISTS.find((list) => list === end)

@@ -36,8 +36,7 @@ export function refuse(
   path: string,
   finding: { field: string; reason: string; remedy: string },
 ): Finding {
-  // A version's page (a1.20240605090000.html, a1.versions.html) is its article's.
-  const document = account.pages[path] ?? account.pages[path.replace(/\.(?:versions|\d{14})(?=\.html$)/u, '')]
+  const document = account.pages[path]
   if (document !== undefined) return { document, ...finding }
   return { stop: `expected ${path} to be fit for readers, found: ${finding.reason}; ${finding.remedy}` }
 }
