@@ -38,7 +38,8 @@ type Previous = NonNullable<BuildRequest['previous']>
 
 export function builderFrom(store: Store, door: Source): Builder {
   return async ({ folder: path, previous, want, exclude, rollForward }) => {
-    const template = await digestOfSources()
+    // A release of another copy may print versions that this one does not have.
+    const template = `${await digestOfSources()} ${store.copy}`
     // Whatever drew it: what the release has waits no longer.
     const settled = previous !== undefined && store.settle(releasedIn(previous))
     const told = settled && previous.manifest.template === template

@@ -46,7 +46,7 @@ export interface BuildRequest {
 
 /** What a folder was made from. */
 export interface Account {
-  /** Digest of templates, code and settings. */
+  /** Names templates, code and settings, and which copy of the archive was drawn from. */
   template: string
   /** Revision and instant of change of each document asked for, quarantined ones apart; best made of the previous release's table. */
   documents: Table<Head>

@@ -8,6 +8,7 @@
  * A copy of what the lake holds may be lost at any time: a power cut costs at most the last syncs (`synchronous=NORMAL`), which the
  * next sync brings again, and a file that cannot be read is removed and filled anew.
  */
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
@@ -87,7 +88,9 @@ function begin(db: DatabaseSync, of: string): void {
       .all())
       db.exec(`DROP TABLE "${String(name)}"`)
     db.exec(TABLES)
-    db.prepare('INSERT INTO note (name, value) VALUES (?, ?)').run('of', of)
+    const note = db.prepare('INSERT INTO note (name, value) VALUES (?, ?)')
+    note.run('of', of)
+    note.run('copy', randomUUID())
     db.exec(`PRAGMA user_version = ${VERSION}`)
   }
   db.exec('COMMIT')

@@ -13,7 +13,8 @@ import { randomUUID } from 'node:crypto'
 import { ALL } from '../content/kind.ts'
 import type { Place } from '../content/pages.ts'
 import type { Database } from './database.ts'
-import { bytesOf, textOf } from './row.ts'
+import { noteIn, putNote } from './note.ts'
+import { bytesOf } from './row.ts'
 
 export interface Drawn {
   of(address: string): Buffer | undefined
@@ -61,7 +62,7 @@ export function drawnIn(db: Database, template: string): Drawn {
 }
 
 export function forgetDrawn(db: Database, places: readonly Place[] | typeof ALL): void {
-  db.run("INSERT OR REPLACE INTO note (name, value) VALUES ('edition', ?)", randomUUID())
+  putNote(db, 'edition', randomUUID())
   if (places === ALL) db.run('DELETE FROM drawn')
   else
     for (const { kind, address } of places)
@@ -71,11 +72,6 @@ export function forgetDrawn(db: Database, places: readonly Place[] | typeof ALL)
 function forgetOthers(db: Database, template: string): void {
   db.transaction(() => {
     db.run('DELETE FROM drawn WHERE template <> ?', template)
-    db.run("INSERT OR REPLACE INTO note (name, value) VALUES ('template', ?)", template)
+    putNote(db, 'template', template)
   })
-}
-
-function noteIn(db: Database, name: string): string | undefined {
-  const row = db.get('SELECT value FROM note WHERE name = ?', name)
-  return row === undefined ? undefined : textOf(row, 'value')
 }

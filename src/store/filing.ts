@@ -21,6 +21,7 @@ import { judge, type Checked } from './check.ts'
 import { addressHeldBy, addressTaken, claimOf, giveUp, holderOf, take, type Claim } from './claims.ts'
 import type { Database } from './database.ts'
 import { forgetDrawn } from './drawn.ts'
+import { NOTES_OF_ITS_OWN, putNote } from './note.ts'
 import { forgive, rawOf, refuse, waitingFor } from './refused.ts'
 import { isWhole, shelfOf, type Shelved } from './shelf.ts'
 import { FILLED } from './tables.ts'
@@ -162,7 +163,8 @@ export function filingOf({ db, catalogue, versions, now }: Kept): Filing {
     },
     empty: () => {
       db.transaction(() => {
-        for (const table of FILLED) db.run(`DELETE FROM ${table}${table === 'note' ? " WHERE name <> 'of'" : ''}`)
+        for (const table of FILLED)
+          db.run(`DELETE FROM ${table}${table === 'note' ? ` WHERE name NOT IN ${NOTES_OF_ITS_OWN}` : ''}`)
         forgetDrawn(db, ALL)
       })
       shelf.reset()
@@ -171,7 +173,7 @@ export function filingOf({ db, catalogue, versions, now }: Kept): Filing {
     whole: () => {
       db.transaction(() => {
         shelf.place()
-        db.run("INSERT OR REPLACE INTO note (name, value) VALUES ('whole', '')")
+        putNote(db, 'whole', '')
       })
       catalogue.forget()
       remembers = true

@@ -14,6 +14,7 @@ import type { Checked } from './check.ts'
 import type { Database } from './database.ts'
 import { indexingOf } from './indexing.ts'
 import { filePerson, unfilePerson } from './people.ts'
+import { noteIn } from './note.ts'
 import { bytesOf, numberOf, textOf } from './row.ts'
 
 export interface Shelved {
@@ -34,7 +35,7 @@ export interface Shelf {
   reset(): void
 }
 
-export const isWhole = (db: Database): boolean => db.get("SELECT 1 FROM note WHERE name = 'whole'") !== undefined
+export const isWhole = (db: Database): boolean => noteIn(db, 'whole') !== undefined
 
 export function shelfOf(db: Database, now: () => Date): Shelf {
   const indexing = indexingOf(db)

@@ -21,6 +21,7 @@ import { catalogueIn } from './catalogue.ts'
 import { openDatabase, type Database } from './database.ts'
 import { drawnIn, type Drawn } from './drawn.ts'
 import { filingOf } from './filing.ts'
+import { noteIn } from './note.ts'
 import { picturesBeside, type Pictures } from './pictures.ts'
 import { refusedByGates } from './refused.ts'
 import { sync, type Synced, type SyncOptions } from './sync.ts'
@@ -38,6 +39,8 @@ export interface Store {
   readonly db: Database
   readonly catalogue: Catalogue
   readonly pictures: Pictures
+  /** Which copy of the archive this is: versions of articles lie beside each, and another copy may have others. */
+  readonly copy: string
   sync(source: Source, options?: SyncOptions): Promise<Synced>
   /** Documents whose pages no gate lets through; each waits until it is mended, or is tried again. */
   refuse(refused: readonly Refused[]): void
@@ -70,6 +73,7 @@ export function openStore({ file, of, now = () => new Date() }: StoreOptions): S
       return catalogue.now()
     },
     pictures: picturesBeside(file),
+    copy: noteIn(db, 'copy') ?? '',
     sync: async (source, options) => {
       filing.transaction(() => {
         for (const raw of refusedByGates(db)) filing.put(raw)

@@ -14,13 +14,13 @@
  *   waiting    what changed since the last release: the revision that it has of each document (null: none)
  *   page       every page that those changes can alter
  *   drawn      articles’ pages as they were drawn, each beside its revision, with the digest of what else shaped it
- *   note       single values: which lake this is a copy of, whether it is whole
+ *   note       single values: which lake this is a copy of, which copy it is, whether it is whole
  *
  * Keys of lists are numbers in `entry`: an article stands in some fifty lists, and their names would be most of the file.
  */
 
 /** Another number, another shape: the file is begun anew. */
-export const VERSION = 3
+export const VERSION = 4
 
 export const TABLES = `
 CREATE TABLE document (

@@ -15,6 +15,7 @@ import { KINDS, type KindName } from '../content/kinds/all.ts'
 import type { Place } from '../content/pages.ts'
 import { formatMap, parseMap, type Segment } from '../search/segments.ts'
 import type { Database } from './database.ts'
+import { noteIn, putNote } from './note.ts'
 import { textOf } from './row.ts'
 
 /** Revision (and instant) of every document that a release was made from. */
@@ -39,8 +40,7 @@ export const remember = (db: Database, id: string, rev: string | undefined): voi
 
 /** Whether the last release has the document as the store has it: no change of it waits, and there has been a release. */
 export const isReleased = (db: Database, id: string): boolean =>
-  db.get('SELECT 1 FROM waiting WHERE id = ?', id) === undefined &&
-  db.get("SELECT 1 FROM note WHERE name = 'cut'") !== undefined
+  db.get('SELECT 1 FROM waiting WHERE id = ?', id) === undefined && noteIn(db, 'cut') !== undefined
 
 export function addPages(db: Database, places: readonly Place[] | typeof ALL): void {
   if (places === ALL) db.run("INSERT OR IGNORE INTO page (kind, key) VALUES ('', '')")
@@ -65,12 +65,11 @@ export const daysIn = (db: Database): string[] =>
   db.all("SELECT key FROM page WHERE kind = 'found' ORDER BY key").map((row) => textOf(row, 'key'))
 
 /** How the search index is cut in the last release. */
-export const keepCut = (db: Database, segments: readonly Segment[]): void =>
-  db.run("INSERT OR REPLACE INTO note (name, value) VALUES ('cut', ?)", formatMap(segments))
+export const keepCut = (db: Database, segments: readonly Segment[]): void => putNote(db, 'cut', formatMap(segments))
 
 export function cutIn(db: Database): Segment[] {
-  const row = db.get("SELECT value FROM note WHERE name = 'cut'")
-  return row === undefined ? [] : parseMap(textOf(row, 'value'))
+  const cut = noteIn(db, 'cut')
+  return cut === undefined ? [] : parseMap(cut)
 }
 
 export const isWaiting = (db: Database): boolean => db.get('SELECT 1 FROM waiting LIMIT 1') !== undefined

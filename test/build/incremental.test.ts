@@ -69,6 +69,14 @@ const rewritten = ({ lead, minute, withdrawn }: Extract<Event, { what: 'rewritte
   ...(withdrawn ? { withdrawn: {} } : {}),
 })
 
+/** A release with versions that this machine does not have is readers' again. */
+const ROLLED_BACK_ELSEWHERE: Event[] = [
+  { what: 'rewritten', lead: '渠水来了', minute: 10, withdrawn: false },
+  { what: 'edits', edits: [{ type: 'article', id: 'article-0', after: undefined }] },
+  { what: 'another machine' },
+  { what: 'rolled back' },
+]
+
 /** Addresses that differ in nothing but capitals are the store's to part; here every article keeps to its own. */
 const apart = (documents: Documents): Documents => ({
   ...documents,
@@ -153,7 +161,7 @@ describe('a release', () => {
           paper.close()
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, examples: [[ROLLED_BACK_ELSEWHERE]] },
     )
     console.log(
       `${RUNS} histories, ${published} releases, ${fromChanges} of them drawn from what changed, ${rolled} into an older one’s folder, ${versioned} with versions.`,

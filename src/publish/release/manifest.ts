@@ -37,7 +37,7 @@ const ROOT = v.object({
   id: v.string(),
   /** ISO instant. */
   madeAt: v.string(),
-  /** Digest of everything that is not a document and shapes pages: templates, code, settings. */
+  /** Names everything that is not a document and shapes pages: templates, code, settings, which copy of the archive. */
   template: v.string(),
   /** How many of its files are pages. */
   pages: v.number(),
