@@ -49,6 +49,8 @@ const STEMS: Stem[] = SPOKEN.map(({ text, role }) => ({
   role,
   pattern: new RegExp(`(?:${RANK}){0,3}${spaced(text)}`, 'uy'),
 }))
+/** Letters of the longest label, with three ranks before it and spaces in it. */
+const LONGEST = 60
 /** Most places of a line begin no label: one question instead of fifty. */
 const ANY = new RegExp(`(?:${RANK}){0,3}(?:${SPOKEN.map(({ text }) => spaced(text)).join('|')})`, 'uy')
 
@@ -65,7 +67,9 @@ export function nextLabel(text: string, from: number): Label | undefined {
 function labelAt(text: string, at: number, from: number): Label | undefined {
   const bounded = at === from || BOUNDARY.test(text[at - 1] ?? '')
   const org = orgBefore(text, at, from)
+  const ahead = text.slice(at, at + LONGEST).replaceAll(/[ \u3000]+/gu, '')
   for (const stem of STEMS) {
+    if (!ahead.includes(stem.text)) continue
     stem.pattern.lastIndex = at
     const found = stem.pattern.exec(text)?.[0]
     if (found === undefined) continue
