@@ -36,13 +36,20 @@ const outcome: { ran: Ran | undefined; before: Map<string, Buffer>; refused: str
   refused: [],
 }
 
+/** What takes minutes among ten thousand says how far it has come (./plug/poisoned.ts). */
+function tell(stage: string): void {
+  if (ARTICLES > 0) console.log(`poison: ${stage}`)
+}
+
 beforeAll(async () => {
   await paper.done(['sample'])
   const door = openDoor(paper.settings)
   if (ARTICLES > 0) await fillLake(door, ARTICLES)
   await fill(door, [witness('旧题'), ...POISONS.map((_, index) => good(index + 1))])
   door.close()
+  tell(`${ARTICLES} good articles filed`)
   await paper.done(['build'])
+  tell('built without poison')
   outcome.before = await readFolder(paper.site)
   const again = openDoor(paper.settings)
   await fill(again, [
@@ -64,8 +71,10 @@ beforeAll(async () => {
     ...POISONS.map(({ change }, index) => ({ ...good(index + 1), ...change })),
   ])
   again.close()
+  tell(`${POISONS.length} documents poisoned`)
   // All at once are more than an accident of an editor's, and would stop the release.
   outcome.ran = await paper.run(['publish', '--force'])
+  tell('built with it')
   outcome.refused = (await readManifest(folderOf(places, '000002'))).quarantined.map(({ document }) => document)
 }, LONGEST * 4)
 afterAll(() => paper.close())

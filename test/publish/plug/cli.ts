@@ -1,7 +1,7 @@
 /**
  * `npm run pull-the-plug`: every fault at full length, and a table of what was lost.
  *
- *   npm run pull-the-plug                   →  an hour or so on two cores
+ *   npm run pull-the-plug                   →  an hour or so on two cores; twice a minute it says how far it has come
  *   npm run pull-the-plug -- 0.1            →  a tenth of each
  *   npm run pull-the-plug -- 1 power hooks  →  only these
  *
@@ -16,6 +16,7 @@ import { poisonAmong } from './poisoned.ts'
 import { cutPower } from './power.ts'
 import { answerStale } from './stale.ts'
 import { hasStrace } from './trace.ts'
+import { nowAndThen } from './tell.ts'
 
 interface Row {
   fault: string
@@ -26,6 +27,11 @@ interface Row {
   good: boolean
 }
 
+/** Milliseconds between two lines about how far a part has come. */
+const PAUSE = 30_000
+
+const sayNowAndThen = (): ((line: string) => void) => nowAndThen(PAUSE, (line) => console.log(`  ${line}`))
+
 type Run = (share: number) => Promise<Row[]>
 
 const part = (share: number, whole: number): number => Math.max(1, Math.round(whole * share))
@@ -35,6 +41,7 @@ const RUNS: Record<string, Run> = {
     const { kills, reads, edits, lost, torn, missing, mixed, slowest } = await killAll({
       kills: part(share, 1_000),
       readers: 2,
+      say: sayNowAndThen(),
     })
     for (const line of lost) console.log(`  lost: ${line}`)
     const wrong = lost.length + torn + missing + mixed
@@ -53,7 +60,7 @@ const RUNS: Record<string, Run> = {
       throw new Error(
         'expected strace, found none; install it (apt-get install strace): power cuts cannot be tested without it',
       )
-    const full = await cutPower({ cuts: part(share, 6_000), rounds: 30 })
+    const full = await cutPower({ cuts: part(share, 6_000), rounds: 30, say: sayNowAndThen() })
     for (const line of full.lost.slice(0, 20)) console.log(`  ${line}`)
     const rows = [
       {
@@ -75,19 +82,25 @@ const RUNS: Record<string, Run> = {
   },
   stale: (share) =>
     inNewsroom(CLOCK, async (room) => {
-      const { reads, stale, releases, late } = await answerStale(room, { seconds: part(share, 60) })
+      const { reads, stale, releases, late } = await answerStale(room, {
+        seconds: part(share, 60),
+        say: sayNowAndThen(),
+      })
       const held = `${reads} reads, ${releases} releases meanwhile, live ${late} ms after it caught up`
       const lost = stale + releases
       return [{ fault: 'an API behind, for so many seconds', times: part(share, 60), held, lost, good: lost === 0 }]
     }),
   poison: async (share) => {
-    const { articles, good, told } = await poisonAmong(part(share, 10_000))
+    const { articles, good, told } = await poisonAmong(part(share, 10_000), (line) => console.log(`  ${line}`))
     const fault = 'poison documents among so many articles'
     return [{ fault, times: articles, held: told, lost: Number(!good), good }]
   },
   hooks: (share) =>
     inNewsroom(FAST, async (room) => {
-      const { histories, hooks, answers } = await tellHistories(room, { runs: part(share, 5_000) })
+      const { histories, hooks, answers } = await tellHistories(room, {
+        runs: part(share, 5_000),
+        say: sayNowAndThen(),
+      })
       const said = Object.entries(answers).map(([status, n]) => `${status}: ${n}`)
       return [
         {

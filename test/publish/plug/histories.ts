@@ -42,7 +42,13 @@ export interface Told {
   answers: Record<number, number>
 }
 
-export async function tellHistories(room: Newsroom, { runs }: { runs: number }): Promise<Told> {
+interface TellOptions {
+  runs: number
+  /** Told now and then how far it has come. */
+  say?: (line: string) => void
+}
+
+export async function tellHistories(room: Newsroom, { runs, say = () => {} }: TellOptions): Promise<Told> {
   const told: Told = { histories: 0, hooks: 0, answers: {} }
   const receive = receiver({
     secrets: [SECRET],
@@ -72,6 +78,7 @@ export async function tellHistories(room: Newsroom, { runs }: { runs: number }):
         const wrong = await room.differences()
         if (wrong.length > 0) throw new Error(`the site differs from the lake: ${wrong.join(', ')}`)
         for (const id of room.paper.sheets.keys()) if (id !== 'always') room.paper.sheets.delete(id)
+        say(`${told.histories} of ${runs} histories, ${told.hooks} hooks`)
       }),
       { numRuns: runs, endOnFailure: true },
     )

@@ -34,7 +34,14 @@ export interface Kills {
   slowest: number
 }
 
-export async function killAll({ kills, readers }: { kills: number; readers: number }): Promise<Kills> {
+interface KillOptions {
+  kills: number
+  readers: number
+  /** Told now and then how far it has come. */
+  say?: (line: string) => void
+}
+
+export async function killAll({ kills, readers, say = () => {} }: KillOptions): Promise<Kills> {
   const folder = mkdtempSync(join(tmpdir(), 'zebian-kill-'))
   const [lakePort, sitePort] = [await freePort(), await freePort()]
   const [lakeUrl, siteUrl] = [`http://localhost:${lakePort}`, `http://localhost:${sitePort}/`]
@@ -71,6 +78,10 @@ export async function killAll({ kills, readers }: { kills: number; readers: numb
       const missing = await untilLive(folder, new Map(acknowledged), 30_000)
       result.lost.push(...missing)
       result.slowest = Math.max(result.slowest, Math.round(performance.now() - killedAt))
+      const [reads = 0, ...wrong] = counts
+      say(
+        `${result.kills} of ${kills} kills, ${result.edits} edits, ${reads} reads, ${result.lost.length} lost, ${wrong.reduce((a, b) => a + b)} read wrong`,
+      )
     }
   } finally {
     stop.now = true

@@ -31,9 +31,11 @@ interface PowerOptions {
   rounds: number
   /** `NORMAL`: the queue does not wait for the disk. `lies`: the disk says it has synced and has not. */
   control?: 'NORMAL' | 'lies'
+  /** Told now and then how far it has come. */
+  say?: (line: string) => void
 }
 
-export async function cutPower({ cuts, rounds, control }: PowerOptions): Promise<PowerCuts> {
+export async function cutPower({ cuts, rounds, control, say = () => {} }: PowerOptions): Promise<PowerCuts> {
   const home = mkdtempSync(join(tmpdir(), 'zebian-power-'))
   const root = join(home, 'disk')
   const memory = mkdtempSync(join(MEMORY, 'zebian-cut-'))
@@ -59,6 +61,7 @@ export async function cutPower({ cuts, rounds, control }: PowerOptions): Promise
         for (const problem of await missing(into, promisesIn(disk.said))) lost.push(`cut ${done}: ${problem}`)
         rmSync(into, { recursive: true, force: true })
         done += 1
+        say(`${done} of ${cuts} cuts, ${lost.length} lost`)
       }
     }
     return { cuts: done, promises: disk.said.split('\n').length - 1, lost }

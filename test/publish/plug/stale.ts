@@ -19,7 +19,13 @@ export interface Stale {
 
 const LONGEST = 20_000
 
-export async function answerStale(room: Newsroom, { seconds }: { seconds: number }): Promise<Stale> {
+interface StaleOptions {
+  seconds: number
+  /** Told now and then how far it has come. */
+  say?: (line: string) => void
+}
+
+export async function answerStale(room: Newsroom, { seconds, say = () => {} }: StaleOptions): Promise<Stale> {
   room.paper.put('a', '旧')
   room.hear('a')
   await room.publisher.settled()
@@ -31,6 +37,7 @@ export async function answerStale(room: Newsroom, { seconds }: { seconds: number
   for (const end = performance.now() + seconds * 1_000; performance.now() < end; await wait(20)) {
     found.reads += 1
     if ((await room.page('a')) !== page) found.stale += 1
+    say(`${found.reads} reads, ${found.stale} of them stale`)
   }
   found.releases = Number(await currentId(room.places)) - Number(release)
   room.api.catchUp()
