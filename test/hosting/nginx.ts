@@ -2,6 +2,7 @@
  * A real nginx on loopback: Debian’s nginx-light, which is installed where it is missing.
  *
  *   const nginx = await openNginx(folder)   →  { url: 'http://127.0.0.1:40123', close() }; throws in one line where none can be had
+ *   await startNginx((port) => `server { listen 127.0.0.1:${port}; … }`)   →  the same of any configuration
  */
 import { execFile, execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -35,8 +36,21 @@ const freePort = (): Promise<number> =>
     })
   })
 
+interface Running {
+  url: string
+  close(): Promise<void>
+}
+
 /** A folder that `zebian hosting` wrote in, the server out. */
-export async function openNginx(folder: string): Promise<{ url: string; close(): Promise<void> }> {
+export const openNginx = (folder: string): Promise<Running> =>
+  startNginx(
+    (port) => `  include ${folder}/nginx-http.conf;
+  server { listen 127.0.0.1:${port}; include ${folder}/nginx-server.conf; }
+`,
+  )
+
+/** What stands in `http { }`, by the port that it is to listen at and a folder of its own in, the server out. */
+export async function startNginx(configuration: (port: number, home: string) => string): Promise<Running> {
   const program = programPath()
   const home = await mkdtemp(join(tmpdir(), 'zebian-nginx-'))
   const port = await freePort()
@@ -48,9 +62,7 @@ events { worker_connections 64; }
 http {
   include /etc/nginx/mime.types; access_log off;
   ${temporary.map((name) => `${name}_temp_path ${home}/${name};`).join(' ')}
-  include ${folder}/nginx-http.conf;
-  server { listen 127.0.0.1:${port}; include ${folder}/nginx-server.conf; }
-}
+${configuration(port, home)}}
 `,
   )
   await promisify(execFile)(program, ['-t', '-c', join(home, 'nginx.conf')])

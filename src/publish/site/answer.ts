@@ -41,6 +41,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.link': 'application/link-format',
 }
 const ALWAYS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
+/**
+ * nginx keeps no answer that may be used for no time. With an instant that has passed it keeps it and asks each time whether it still
+ * holds, and has it to send while this process is started anew (docs/publishing/nginx.conf). It sends this header to nobody, and
+ * heeds it only before `cache-control`.
+ */
+const KEPT_BY_NGINX = { 'x-accel-expires': '@1' }
 /** Best first. */
 const SIBLINGS = [
   ['br', '.br'],
@@ -54,11 +60,17 @@ export async function answerFor(release: OpenRelease, asked: Asked): Promise<Ans
   // Before the file: the page that stands at a former address is for servers that know no redirects.
   const former = path === undefined ? undefined : manifest?.redirects.get(path)
   if (former !== undefined)
-    return { status: 301, headers: { ...ALWAYS, location: encodeURI(former), 'content-length': '0' }, file: undefined }
+    return {
+      status: 301,
+      headers: { ...ALWAYS, ...KEPT_BY_NGINX, location: encodeURI(former), 'content-length': '0' },
+      file: undefined,
+    }
   const found = path === undefined ? undefined : await fileAt(release, path)
   if (path !== undefined && found !== undefined) return answerWith(release, asked, path, found)
   const file = await fileAt(release, '/404.html')
-  const headers = { ...ALWAYS, 'content-type': TYPES['.html'] ?? '', 'content-length': String(file?.size ?? 0) }
+  const length = String(file?.size ?? 0)
+  // Kept as well: in place of a page that has gone since.
+  const headers = { ...ALWAYS, ...KEPT_BY_NGINX, 'content-type': TYPES['.html'] ?? '', 'content-length': length }
   return { status: 404, headers, file }
 }
 
@@ -77,6 +89,7 @@ async function answerWith(
   const headers: Record<string, string> = {
     ...ALWAYS,
     'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+    ...(path.startsWith('/pictures/') ? {} : KEPT_BY_NGINX),
     // A picture's name is the digest of its bytes; all else is asked for again, and mostly answered by 304.
     'cache-control': path.startsWith('/pictures/')
       ? 'public, max-age=31536000, immutable'
