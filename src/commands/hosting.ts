@@ -34,13 +34,15 @@ export async function hostingCommand({ site }: Settings, folder: string): Promis
   await mkdir(target, { recursive: true })
   await cp(release, root, { recursive: true })
   await writeFile(join(root, SPECULATION.slice(1)), speculationRules())
+  const netlify = netlifyFiles(plan)
+  for (const address of netlify.without) await rm(join(root, address), { force: true })
+  for (const [page, copy] of netlify.copies) await cp(join(root, page), join(root, copy))
   let compressed = 0
   for await (const path of glob(TEXT, { cwd: root })) compressed += await compress(join(root, path))
-  const { headers, redirects: moved } = netlifyFiles(plan)
   const nginx = nginxFiles(plan, root)
   const files = {
-    'site/_headers': headers,
-    'site/_redirects': moved,
+    'site/_headers': netlify.headers,
+    'site/_redirects': netlify.redirects,
     'nginx-http.conf': nginx.http,
     'nginx-server.conf': nginx.server,
     Caddyfile: caddyFile(plan, root),

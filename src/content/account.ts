@@ -21,6 +21,7 @@ import type { Refused } from './sift.ts'
 /** What must be looked at as a whole; it is no more than what was withdrawn, refused and held back. */
 export interface Words {
   quarantined: Refused[]
+  /** Every address that a withdrawn article has or had, but for those that another article has by now. */
   tombstones: string[]
   /** What stands on a page about who made it; undefined for pages without credits. */
   credits: (address: string) => { lines: string[]; editors: string[]; authors: string[] } | undefined

@@ -17,7 +17,7 @@ export interface Plan {
   caching: { pages: string; hashed: string }
   /** From where to where, both as they are written, not percent-encoded. */
   moved: Readonly<Record<string, string>>
-  /** Addresses of withdrawn articles: their page is sent with status 410. */
+  /** Every address that a withdrawn article has or had: its page is sent with status 410. */
   gone: readonly string[]
 }
 

@@ -10,6 +10,7 @@ import { creditsOf, redirectsOf, type Account, type Words } from '../content/acc
 import type { Catalogue } from '../content/catalogue.ts'
 import { foldAddress } from '../content/entries.ts'
 import { formsOf } from '../content/kinds/form.ts'
+import { tombstoneKind } from '../content/kinds/tombstone.ts'
 import { articleOfVersion, versionKind } from '../content/kinds/version.ts'
 import { channelAddress, personAddress, sourceAddress } from '../content/links.ts'
 import type { Database } from './database.ts'
@@ -26,10 +27,9 @@ export function accountIn(db: Database, catalogue: Catalogue, now: Date): Accoun
 }
 
 export function wordsIn(db: Database, catalogue: Catalogue, now: Date): Words {
-  const withdrawn = catalogue.tallies('withdrawn').flatMap(({ key }) => catalogue.list('withdrawn', key))
   return {
     quarantined: refusedIn(db),
-    tombstones: withdrawn.map(({ address }) => address).toSorted(),
+    tombstones: Array.from(tombstoneKind.keys(catalogue)).toSorted(),
     credits: (address) => {
       const head = catalogue
         .list('address', foldAddress(address))

@@ -31,6 +31,8 @@ export class PaperLake {
   /** Changes to what is printed, for a test of its own. */
   extra: Record<string, string> = {}
   redirects: Record<string, string> = {}
+  /** Former addresses of what was withdrawn; their pages are among the extra ones. */
+  buried: string[] = []
   credits: Record<string, PrintedCredits> = {}
   /** Documents that an answer which is not whole leaves out. */
   missing = new Set<string>()
@@ -82,7 +84,7 @@ export class PaperLake {
       documents: Table.of(good.map(([id, { revision, at }]) => [id, [revision, at]])),
       pages: Object.fromEntries(sheets.map(([id]) => [`/a/${id}.html`, id])),
       quarantined: [...this.quarantined, ...exclude.filter(isWhole)],
-      tombstones: sheets.flatMap(([id, { withdrawn }]) => (withdrawn ? [`/a/${id}.html`] : [])),
+      tombstones: [...sheets.flatMap(([id, { withdrawn }]) => (withdrawn ? [`/a/${id}.html`] : [])), ...this.buried],
       redirects: Table.of(Object.entries(this.redirects)),
       credits: (address) => this.credits[address],
       next: held[0]?.toISOString(),

@@ -1,11 +1,12 @@
 /** What was withdrawn or deleted leaves every kept release. */
 import { cp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { makeRelease } from '../../src/publish/make.ts'
 import { folderOf, pagesOf, releaseIds } from '../../src/publish/release/places.ts'
 import { rollBack } from '../../src/publish/release/rollback.ts'
 import { verifyRelease } from '../../src/publish/release/verify.ts'
+import { serveSite } from '../../src/publish/site/serve.ts'
 import { WANT } from './paper.ts'
 import { twoReleases } from './press.ts'
 
@@ -68,6 +69,28 @@ describe('what was withdrawn', () => {
     await rollBack(places)
     expect(await verifyRelease(places, '000002')).toEqual([])
     expect(await readFile(join(places.link, 'a/yi.html'), 'utf8')).toContain('本文已撤回')
+  })
+
+  it('is gone at its former addresses too, after a rollback to a release where those led to it', async () => {
+    const { press, paper, places } = await twoReleases()
+    paper.extra['/alt.html'] =
+      '<!doctype html><html lang="zh-Hans"><head><title>页</title></head><body><a href="/a/yi.html">乙</a></body></html>\n'
+    paper.redirects['/alt.html'] = '/a/yi.html'
+    await makeRelease(press, WANT)
+    paper.withdraw('yi')
+    paper.extra['/alt.html'] = paper.extra['/alt.html'].replace('<a href="/a/yi.html">乙</a>', '本文已撤回')
+    paper.redirects = {}
+    paper.buried = ['/alt.html']
+    await makeRelease(press, WANT)
+    await rollBack(places)
+    const site = await serveSite(places.link, 0)
+    onTestFinished(() => site.close())
+    for (const path of ['alt.html', 'a/yi.html']) {
+      const response = await fetch(site.url + path, { redirect: 'manual' })
+      expect([path, response.status]).toEqual([path, 410])
+      expect(await response.text()).toContain('本文已撤回')
+    }
+    expect(await verifyRelease(places, '000003')).toEqual([])
   })
 
   it('comes back when its editor restores it, and goes again when it is withdrawn again', async () => {

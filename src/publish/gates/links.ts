@@ -44,10 +44,9 @@ export const linkGate: Gate = async (scene) => {
 
 /** Pages that go may be linked to from anywhere, other forms of what was withdrawn only from the page that says so now. */
 function mayBeMissed({ draft, account, previous }: Scene): boolean {
-  const withdrawn = new Set(account.tombstones.map((address) => account.pages[address]))
-  return draft.gone.some(
-    (path) => isPage(path) && !withdrawn.has(previous?.manifest.files.get(path)?.document ?? undefined),
-  )
+  const withdrawn = new Set(account.tombstones.flatMap((address) => draft.files.get(address)?.document ?? []))
+  const ownerOf = (path: string): string => previous?.manifest.files.get(path)?.document ?? ''
+  return draft.gone.some((path) => isPage(path) && !withdrawn.has(ownerOf(path)))
 }
 
 const unescaped = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'")

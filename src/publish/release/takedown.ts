@@ -64,11 +64,17 @@ export async function clearRelease(places: Places, id: string, by: string, ledge
   for (const path of [...bad].toSorted((a, b) => Number(isPage(a)) - Number(isPage(b))))
     await replace(join(pages, path), clear.files.has(path) ? join(pagesOf(places, by), path) : undefined)
   const files = manifest.files.with([...bad].map((path) => [path, clear.files.get(path)]))
+  const isBuried = (path: string): boolean => files.get(path)?.sha256 === clear.files.get(path)?.sha256
+  const buried = clear.tombstones.filter((path) => files.has(path) && isBuried(path))
   const cleared = {
     ...manifest,
     files,
     documents: manifest.documents.with(due.map(({ document }) => [document, undefined])),
-    tombstones: [...new Set([...manifest.tombstones, ...clear.tombstones])].filter((path) => files.has(path)),
+    tombstones: [...new Set([...manifest.tombstones.filter((path) => files.has(path)), ...buried])],
+    // A former address that led to what was withdrawn.
+    redirects: manifest.redirects.with(
+      buried.filter((path) => manifest.redirects.has(path)).map((path) => [path, undefined]),
+    ),
     taken: ledger.last,
   }
   await writeManifest(folder, { ...cleared, pages: countPages(files, manifest) }, folder)
