@@ -125,7 +125,8 @@ async function drawWhole(making: Making, before: Before): Promise<void> {
   const { folder, store, printer } = making
   const put = (address: string, text: string | Uint8Array): void => putPage(folder, address, text, before)
   drawAll({ write: put }, store.catalogue, printer)
-  for await (const { address, bytes } of searchFiles(store.catalogue)) put(address, bytes)
+  for await (const { address, bytes } of searchFiles(printer.catalogue)) put(address, bytes)
+  printer.settle()
   await putPictures(making, picturesOf(store.catalogue), before)
 }
 
@@ -134,7 +135,8 @@ async function printWhole(making: Making, before: Before): Promise<void> {
   const { folder, store, printer } = making
   const { drawWithEleventy } = await import('./eleventy.ts')
   await drawWithEleventy(folder.path, store.catalogue, printer, placesIn(store.catalogue))
-  for (const { address, bytes } of indexFiles(store.catalogue)) folder.write(address, bytes)
+  for (const { address, bytes } of indexFiles(printer.catalogue)) folder.write(address, bytes)
+  printer.settle()
   await putPictures(making, picturesOf(store.catalogue), before)
 }
 
@@ -148,7 +150,7 @@ async function drawTouched(making: Making, touched: Touched, before: BeforeAll):
   const { folder, store, printer } = making
   const { catalogue } = store
   const { days, before: cut } = store.found()
-  const search = segmentsAfter(cut, days, catalogue)
+  const search = segmentsAfter(cut, days, printer.catalogue)
   const gone = new Set([...before.stale, ...search.gone((address) => before.sizeOf(address) !== undefined)])
   if (before.areThere) for (const address of gone) folder.remove(address)
   drawChanged(folder, printer, touched, { ...before, files: () => before.files().filter((one) => !gone.has(one)) })
@@ -157,6 +159,7 @@ async function drawTouched(making: Making, touched: Touched, before: BeforeAll):
     putPage(folder, address, bytes, before)
     written.push(address)
   }
+  printer.settle()
   const pictures = [...touched.values()]
     .flat()
     .flatMap(({ kind, key }) => (kind === 'picture' ? (KINDS.picture.model(key, catalogue) ?? []) : []))

@@ -7,19 +7,22 @@
  *
  * A page whose view throws comes out as a line that says so (src/site/attempt.ts), and is not kept.
  */
+import type { Catalogue } from '../content/catalogue.ts'
 import type { Place } from '../content/pages.ts'
 import { attempt } from '../site/attempt.ts'
 import { draw, type DrawnKind } from '../site/draw.ts'
 import type { Store } from '../store/store.ts'
 
 export interface Printer {
+  /** As pages are drawn from it: it knows what was made of articles before. */
+  catalogue: Catalogue
   print(place: Place<DrawnKind>): string | Buffer | undefined
   settle(): void
 }
 
 export function printerOver(store: Pick<Store, 'catalogue' | 'drawn'>, template: string): Printer {
-  const { catalogue } = store
   const drawn = store.drawn(template)
+  const catalogue: Catalogue = { ...store.catalogue, kept: drawn.told }
   const article = (place: Place<DrawnKind>): Buffer | undefined => {
     const kept = drawn.of(place.address)
     const text = kept === undefined ? draw(place, catalogue) : undefined
@@ -29,6 +32,7 @@ export function printerOver(store: Pick<Store, 'catalogue' | 'drawn'>, template:
     return page
   }
   return {
+    catalogue,
     print: (place) => attempt(() => (place.kind === 'article' ? article(place) : draw(place, catalogue))),
     settle: () => drawn.settle(),
   }

@@ -58,6 +58,8 @@ export interface Catalogue {
   /** The whole article, printed or withdrawn. */
   article(id: string): ArticleDocument | undefined
   head(id: string): Head | undefined
+  /** What was made of an article before, as long as nothing changed that its page prints; made anew where nothing is kept of it. */
+  kept?: (id: string, what: string, make: () => string) => string
   /** What readers could read of it before today's page, oldest first; none for nearly every article. */
   versions(id: string): readonly Version[]
   /** The ids of articles that have such. */

@@ -17,7 +17,7 @@ import { headOf, type Catalogue, type Head } from './catalogue.ts'
 import { creditModel } from './credits.ts'
 import { dayOf } from '../text/dates.ts'
 import type { Change } from './kind.ts'
-import { searchEntry } from './searchEntry.ts'
+import { searchEntry, type Referred } from './searchEntry.ts'
 import { idOf, isEverywhere, versionsOf } from './touch.ts'
 
 export const segmentsIn = (catalogue: Catalogue): Segment[] =>
@@ -35,10 +35,20 @@ export function* entriesIn({ from, months }: Segment, catalogue: Catalogue): Gen
     const key = formatMonth(month)
     for (const day of catalogue.tallies('day', `${key.slice(0, 4)}-${key.slice(4)}`))
       for (const { id } of catalogue.list('day', day.key)) {
-        const article = catalogue.article(id)
-        if (article !== undefined) yield searchEntry(article, creditModel(article, catalogue), referred)
+        const entry = entryOf(id, referred, catalogue)
+        if (entry !== undefined) yield entry
       }
   }
+}
+
+function entryOf(id: string, referred: Referred, catalogue: Catalogue): SearchEntry | undefined {
+  const make = (): SearchEntry | undefined => {
+    const article = catalogue.article(id)
+    return article === undefined ? undefined : searchEntry(article, creditModel(article, catalogue), referred)
+  }
+  if (catalogue.kept === undefined) return make()
+  const entry: SearchEntry | null = JSON.parse(catalogue.kept(id, 'search', () => JSON.stringify(make() ?? null)))
+  return entry ?? undefined
 }
 
 /** The days of the articles that a change lets be found otherwise: its segments are written again, and those that are cut anew. */

@@ -14,35 +14,32 @@ import { formatOffset } from '../text/dates.ts'
 import { itemId, whole } from './addresses.ts'
 import { articleHtml } from './content.ts'
 import { FEED_STYLE, feedUpdated, mediaCredits, readable, type Feed } from './feed.ts'
-import { fileOf, xml, type Xml } from './xml.ts'
+import { fileOf, xml, Xml } from './xml.ts'
 
 export function atomFeed(feed: Feed): string {
-  const { site, title, about, home, self, items, deleted } = feed
+  const { site, title, about, home, self, deleted } = feed
+  const items = feed.items.map((item) => item.told('atom', entryOf))
   const address = whole(site, `${self}.atom.xml`)
   return fileOf(
     xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans" xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:h="http://www.w3.org/1999/xhtml">
 <title>${title}</title>
 <subtitle>${about}</subtitle>
 <id>${address}</id>
-<updated>${formatOffset(feedUpdated(feed))}</updated>
+<updated>${formatOffset(feedUpdated(items, deleted))}</updated>
 <link rel="self" type="application/atom+xml" href="${address}"/>
 <link rel="alternate" type="text/html" href="${whole(site, home)}"/>
 <author><name>${site.title}</name></author>
 ${readable(site, home, '这是订阅源，请把本页地址粘贴到阅读器；网页在此')}
-${deleted.map(({ id, at }) => xml`<at:deleted-entry ref="${itemId(site, id)}" when="${formatOffset(at)}"/>\n`)}${items.map(entryOf)}</feed>`,
+${deleted.map(({ id, at }) => xml`<at:deleted-entry ref="${itemId(site, id)}" when="${formatOffset(at)}"/>\n`)}${items.map(({ text }) => new Xml(text))}</feed>`,
     FEED_STYLE,
   )
 }
 
-const MADE = new WeakMap<ArticlePage, Xml>()
-
-function entryOf(page: ArticlePage): Xml {
-  const made = MADE.get(page)
-  if (made !== undefined) return made
+function entryOf(page: ArticlePage): string {
   const { site, address, title, publishedAt, description, path, record } = page
   const href = hrefOf(address)
   const others = record.people.filter(({ property }) => property !== 'author')
-  const entry = xml`<entry>
+  return xml`<entry>
 <title>${title}</title>
 <id>${itemId(site, record.id)}</id>
 <link rel="alternate" type="text/html" href="${whole(site, href)}"/>
@@ -52,9 +49,7 @@ ${inPart(record.people, 'author').map((one) => xml`<author>${personOf(one, site)
 ${readable(site, href, '阅读全文')}
 <content type="html">${articleHtml(page)}</content>
 </entry>
-`
-  MADE.set(page, entry)
-  return entry
+`.text
 }
 
 const personOf = ({ name, href }: Credited, site: SiteModel): Xml =>

@@ -1,12 +1,12 @@
 /**
  * What a feed of any kind tells: whose it is, its newest articles, and which ones are there no longer.
  *
- *   { site, title: '禾风网', home: '/', about: '澄河两岸', self: '/feed', items: [page, …], deleted: [{ id: 'article-b', at: '2024-06-09T…' }] }
+ *   { site, title: '禾风网', home: '/', about: '澄河两岸', self: '/feed', items: [item, …], deleted: [{ id: 'article-b', at: '2024-06-09T…' }] }
  *
  * `self` is the feed's address without its end: RSS 2.0 adds `.rss.xml`, Atom `.atom.xml`, JSON Feed `.feed.json`.
  */
-import type { ArticlePage } from '../content/article.ts'
 import type { Credited } from '../content/credited.ts'
+import type { FeedItem } from '../content/kinds/feed.ts'
 import type { SiteModel } from '../content/site.ts'
 import { whole } from './addresses.ts'
 import { xml, type Xml } from './xml.ts'
@@ -18,7 +18,7 @@ export interface Feed {
   home: string
   self: string
   /** Newest first. */
-  items: readonly ArticlePage[]
+  items: readonly FeedItem[]
   /** Withdrawn articles: their ids, and when. */
   deleted: readonly { id: string; at: string }[]
 }
@@ -26,8 +26,8 @@ export interface Feed {
 export const FEED_STYLE = '/feed.css'
 
 /** The instant of the newest thing told; of an empty feed, the beginning of the web's clock. */
-export function feedUpdated({ items, deleted }: Feed): string {
-  const times = [...items.map(({ record }) => record.modifiedAt), ...deleted.map(({ at }) => at)]
+export function feedUpdated(items: readonly { modifiedAt: string }[], deleted: Feed['deleted']): string {
+  const times = [...items.map(({ modifiedAt }) => modifiedAt), ...deleted.map(({ at }) => at)]
   return times.reduce((last, one) => (Date.parse(one) > Date.parse(last) ? one : last), '1970-01-01T00:00:00Z')
 }
 

@@ -29,18 +29,14 @@ export function jsonFeed({ site, title, about, home, self, items, deleted }: Fee
       ? {}
       : { _deleted: { items: deleted.map(({ id, at }) => ({ id: itemId(site, id), at: formatOffset(at) })) } }),
   })
-  return `${head.slice(0, -1)},"items":[${items.map(itemOf).join(',')}]}\n`
+  return `${head.slice(0, -1)},"items":[${items.map((item) => item.told('json', itemOf).text).join(',')}]}\n`
 }
 
-const MADE = new WeakMap<ArticlePage, string>()
-
 function itemOf(page: ArticlePage): string {
-  const made = MADE.get(page)
-  if (made !== undefined) return made
   const { site, address, title, publishedAt, description, path, pictures, record } = page
   const authors = inPart(record.people, 'author').map((one) => authorOf(one, site))
   const image = pictures[0]?.src
-  const item = JSON.stringify({
+  return JSON.stringify({
     id: itemId(site, record.id),
     url: whole(site, hrefOf(address)),
     ...(record.original?.url === undefined ? {} : { external_url: record.original.url }),
@@ -55,8 +51,6 @@ function itemOf(page: ArticlePage): string {
     language: 'zh-Hans',
     ...(record.people.length === 0 ? {} : { _credits: { people: record.people.map((one) => creditOf(one, site)) } }),
   })
-  MADE.set(page, item)
-  return item
 }
 
 const urlOf = ({ href }: Credited, site: SiteModel): object => (href === undefined ? {} : { url: whole(site, href) })

@@ -14,13 +14,14 @@
  *   waiting    what changed since the last release: the revision that it has of each document (null: none)
  *   page       every page that those changes can alter
  *   drawn      articles’ pages as they were drawn, each beside its revision, with the digest of what else shaped it
+ *   told       what feeds and the search index say of articles, kept likewise
  *   note       single values: which lake this is a copy of, which copy it is, whether it is whole
  *
  * Keys of lists are numbers in `entry`: an article stands in some fifty lists, and their names would be most of the file.
  */
 
 /** Another number, another shape: the file is begun anew. */
-export const VERSION = 4
+export const VERSION = 5
 
 export const TABLES = `
 CREATE TABLE document (
@@ -48,12 +49,17 @@ CREATE TABLE page (kind TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (kind, key
 CREATE TABLE drawn (
   n INTEGER PRIMARY KEY REFERENCES document (n) ON DELETE CASCADE, template TEXT NOT NULL, page BLOB NOT NULL
 );
+CREATE TABLE told (
+  n INTEGER NOT NULL REFERENCES document (n) ON DELETE CASCADE, what TEXT NOT NULL, template TEXT NOT NULL, text BLOB NOT NULL,
+  PRIMARY KEY (n, what)
+);
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `
 
 /** What is filled from the lake, in an order in which it may be emptied. */
 export const FILLED = [
   'drawn',
+  'told',
   'document',
   'refused',
   'claim',

@@ -1,6 +1,7 @@
 /** Pages that were drawn once are written again as they are, until something that they print changes. */
 import { describe, expect, test } from 'vitest'
 import { printerOver } from '../../src/build/printer.ts'
+import { indexFiles } from '../../src/build/search.ts'
 import { placesOf } from '../../src/content/pages.ts'
 import { draw } from '../../src/site/draw.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -99,5 +100,48 @@ describe('a page', () => {
     store.db.run(`UPDATE document SET body = CAST(${body} AS BLOB) WHERE id = ?`, FIRST)
     drawAll(store)
     expect(keptIn(store)).toBe(11)
+  })
+})
+
+/** Feeds, sitemaps and the search index as a publish writes them, and as they are without anything that is kept. */
+function toldIn(store: Store): { kept: string[]; anew: string[] } {
+  const printer = printerOver(store, TEMPLATE)
+  const feeds = [...placesOf('feed', store.catalogue), ...placesOf('sitemap', store.catalogue)]
+  const filesOf = (catalogue: Store['catalogue']): string[] =>
+    Array.from(indexFiles(catalogue), ({ address, bytes }) => `${address} ${Buffer.from(bytes).toString('base64')}`)
+  const kept = [...feeds.map((place) => String(printer.print(place))), ...filesOf(printer.catalogue)]
+  printer.settle()
+  return { kept, anew: [...feeds.map((place) => String(draw(place, store.catalogue))), ...filesOf(store.catalogue)] }
+}
+
+const toldRows = ({ db }: Store): number => Number(db.get('SELECT count(*) AS count FROM told')?.['count'])
+
+describe('what feeds, sitemaps and the search index say of an article', () => {
+  test('is made once, and made anew when its article or a person in it changes', async () => {
+    const { store, door } = await openPaper()
+    await store.sync(door)
+    const first = toldIn(store)
+    expect(first.kept).toEqual(first.anew)
+    const all = toldRows(store)
+    expect(all).toBeGreaterThan(12 * 3)
+    store.db.run("UPDATE told SET text = CAST(what AS BLOB) WHERE what = 'feed json'")
+    expect(toldIn(store).kept).not.toEqual(first.anew)
+    store.db.run("DELETE FROM told WHERE what = 'feed json'")
+    toldIn(store)
+    const who = store.catalogue.article(SECOND)?.attributions?.[0]?.who?._ref ?? ''
+    for (const [id, change] of [
+      [FIRST, { title: '改过的题' }],
+      [who, { name: '某人', otherNames: ['某某'] }],
+    ] as const) {
+      await door.client.patch(id).set(change).commit()
+      await store.sync(door)
+      expect([id, toldRows(store) < all]).toEqual([id, true])
+      const { kept, anew } = toldIn(store)
+      expect(kept).toEqual(anew)
+      expect(toldRows(store)).toBe(all)
+    }
+    await door.client.patch('site').set({ title: '新名' }).commit()
+    await store.sync(door)
+    expect(toldRows(store)).toBe(0)
   })
 })

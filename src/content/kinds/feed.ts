@@ -30,9 +30,21 @@ export interface FeedModel {
   /** The feed's address without its end. */
   self: string
   /** Newest first. */
-  items: ArticlePage[]
+  items: FeedItem[]
   /** Withdrawn articles: their ids, and when. */
   deleted: { id: string; at: string }[]
+}
+
+/** An article in feeds, which print of it what they printed before as long as its page is the same. */
+export interface FeedItem {
+  /** `format`: any name for what `make` writes. */
+  told(format: string, make: (page: ArticlePage) => string): Told
+}
+
+interface Told {
+  /** ISO instant at which the article was last changed. */
+  modifiedAt: string
+  text: string
 }
 
 /** Of what a feed is: `site/`, `channel/xiangcun`, `person/profile-shi-yan`. */
@@ -70,7 +82,7 @@ export const feedKind: PageKind<FeedModel> = {
       ...told,
       home: homeOf(of, id),
       self: selfOf(of, id),
-      items: told.items.flatMap((head) => pageOf(head, catalogue)),
+      items: told.items.flatMap((head) => itemOf(head, catalogue)),
     }
   },
   touched: (change, catalogue) => {
@@ -97,14 +109,14 @@ const creditKeys = (id: string, catalogue: Catalogue): string[] =>
     .map(({ key }) => key)
     .filter((key) => !key.endsWith('/mentioned'))
 
-interface Told {
+interface Contents {
   title: string
   about: string
   items: readonly Head[]
   deleted: { id: string; at: string }[]
 }
 
-function toldOf(of: string, id: string, site: SiteModel, catalogue: Catalogue): Told | undefined {
+function toldOf(of: string, id: string, site: SiteModel, catalogue: Catalogue): Contents | undefined {
   if (of === 'site') {
     const items = catalogue.list('all', '', MOST_ITEMS)
     return { title: site.title, about: site.masthead ?? site.title, items, deleted: deletedIn(catalogue, () => true) }
@@ -120,7 +132,7 @@ function toldOf(of: string, id: string, site: SiteModel, catalogue: Catalogue): 
         below.map((one) => catalogue.list('channel', one, MOST_ITEMS)),
         MOST_ITEMS,
       ),
-      deleted: deletedIn(catalogue, (article) => below.includes(article.channel?._ref ?? '')),
+      deleted: deletedIn(catalogue, (one) => below.includes(one)),
     }
   }
   const profile = catalogue.profile(id)
@@ -141,30 +153,84 @@ function toldOf(of: string, id: string, site: SiteModel, catalogue: Catalogue): 
 const each = (heads: readonly Head[]): Head[] =>
   [...new Map(heads.map((head) => [head.id, head])).values()].toSorted(byNewest)
 
-/** One page for all the feeds that hold it, as long as the document is the same. */
-const MADE = new WeakMap<Catalogue, Map<string, ArticlePage>>()
+/** One item for all the feeds that hold it, as long as the document is the same; of a whole archive not all at once. */
+const MADE = new WeakMap<Catalogue, Map<string, FeedItem[]>>()
+const MOST_MADE = 500
 
-function pageOf({ id, rev }: Head, catalogue: Catalogue): ArticlePage[] {
-  const made = MADE.get(catalogue) ?? new Map<string, ArticlePage>()
+function itemOf(head: Head, catalogue: Catalogue): FeedItem[] {
+  const made = MADE.get(catalogue) ?? new Map<string, FeedItem[]>()
   MADE.set(catalogue, made)
-  const key = `${id} ${rev}`
-  const article = made.has(key) ? undefined : catalogue.article(id)
-  const page = made.get(key) ?? (article === undefined ? undefined : articlePage(article, catalogue))
-  if (page !== undefined) made.set(key, page)
-  return page === undefined ? [] : [page]
+  const key = `${head.id} ${head.rev}`
+  const known = made.get(key) ?? itemFrom(head, catalogue)
+  if (made.size >= MOST_MADE) made.clear()
+  made.set(key, known)
+  return known
+}
+
+function itemFrom({ id }: Head, catalogue: Catalogue): FeedItem[] {
+  let page: ArticlePage | undefined
+  const pageOf = (): ArticlePage => {
+    const article = page === undefined ? catalogue.article(id) : undefined
+    page ??= article === undefined ? undefined : articlePage(article, catalogue)
+    if (page === undefined) throw new Error(`expected the article ${id} that a list names, found none; build again`)
+    return page
+  }
+  const told = new Map<string, Told>()
+  return [
+    {
+      told: (format, make) => {
+        const known = told.get(format) ?? parseTold(kept(id, format, () => formatTold(pageOf(), make), catalogue))
+        told.set(format, known)
+        return known
+      },
+    },
+  ]
+}
+
+const kept = (id: string, format: string, make: () => string, catalogue: Catalogue): string =>
+  catalogue.kept?.(id, `feed ${format}`, make) ?? make()
+
+const formatTold = (page: ArticlePage, make: (page: ArticlePage) => string): string =>
+  `${page.record.modifiedAt}\n${make(page)}`
+
+function parseTold(text: string): Told {
+  const end = text.indexOf('\n')
+  return { modifiedAt: text.slice(0, end), text: text.slice(end + 1) }
 }
 
 /** The newest that were withdrawn. */
-function deletedIn(catalogue: Catalogue, isHere: (article: ArticleDocument) => boolean): Told['deleted'] {
-  const years = catalogue.tallies('withdrawn').toReversed()
-  const all = years
+function deletedIn(catalogue: Catalogue, isHere: (channel: string) => boolean): Contents['deleted'] {
+  return withdrawnIn(catalogue)
+    .filter(({ channel }) => isHere(channel))
+    .slice(0, MOST_ITEMS)
+    .map(({ id, at }) => ({ id, at }))
+}
+
+interface Withdrawn {
+  id: string
+  at: string
+  channel: string
+}
+
+/** Newest first; asked for by every feed. */
+const WITHDRAWN = new WeakMap<Catalogue, readonly Withdrawn[]>()
+
+function withdrawnIn(catalogue: Catalogue): readonly Withdrawn[] {
+  const known = WITHDRAWN.get(catalogue)
+  if (known !== undefined) return known
+  const all = catalogue
+    .tallies('withdrawn')
+    .toReversed()
     .flatMap(({ key }) => catalogue.list('withdrawn', key))
     .flatMap(({ id }) => catalogue.article(id) ?? [])
-  return all
-    .filter(isHere)
-    .map(({ _id, _updatedAt, withdrawn }) => ({ id: _id, at: withdrawn?.date ?? _updatedAt }))
+    .map(({ _id, _updatedAt, withdrawn, channel }) => ({
+      id: _id,
+      at: withdrawn?.date ?? _updatedAt,
+      channel: channel?._ref ?? '',
+    }))
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
-    .slice(0, MOST_ITEMS)
+  WITHDRAWN.set(catalogue, all)
+  return all
 }
 
 /** The articles whose items may change: itself, or those that refer to what was renamed. */

@@ -62,10 +62,18 @@ function headsOf(key: string, catalogue: Catalogue): readonly Head[] {
   return newest.filter(({ publishedAt }) => Date.parse(publishedAt) >= since)
 }
 
-function listed({ id, address, title }: Head, site: SiteModel, catalogue: Catalogue): SitemapModel['pages'] {
-  const article = catalogue.article(id)
-  if (article === undefined || !isOpen(article, site)) return []
-  return [{ address, updatedAt: updatedAt(article), title, publishedAt: article.publishedAt }]
+type Listed = SitemapModel['pages'][number]
+
+function listed({ id }: Head, site: SiteModel, catalogue: Catalogue): Listed[] {
+  const make = (): Listed[] => {
+    const article = catalogue.article(id)
+    if (article === undefined || !isOpen(article, site)) return []
+    const { address, title, publishedAt } = article
+    return [{ address, updatedAt: updatedAt(article), title, publishedAt }]
+  }
+  if (catalogue.kept === undefined) return make()
+  const pages: Listed[] = JSON.parse(catalogue.kept(id, 'sitemap', () => JSON.stringify(make())))
+  return pages
 }
 
 const isOpen = ({ rights }: ArticleDocument, site: SiteModel): boolean =>
