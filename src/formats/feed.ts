@@ -6,7 +6,7 @@
  * `self` is the feed's address without its end: RSS 2.0 adds `.rss.xml`, Atom `.atom.xml`, JSON Feed `.feed.json`.
  */
 import type { Credited } from '../content/credited.ts'
-import type { FeedItem } from '../content/kinds/feed.ts'
+import type { FeedItem } from '../content/kinds/feedItem.ts'
 import type { SiteModel } from '../content/site.ts'
 import { whole } from './addresses.ts'
 import { xml, type Xml } from './xml.ts'

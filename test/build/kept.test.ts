@@ -103,12 +103,13 @@ describe('a page', () => {
   })
 })
 
+const filesOf = (catalogue: Store['catalogue']): string[] =>
+  Array.from(indexFiles(catalogue), ({ address, bytes }) => `${address} ${Buffer.from(bytes).toString('base64')}`)
+
 /** Feeds, sitemaps and the search index as a publish writes them, and as they are without anything that is kept. */
 function toldIn(store: Store): { kept: string[]; anew: string[] } {
   const printer = printerOver(store, TEMPLATE)
   const feeds = [...placesOf('feed', store.catalogue), ...placesOf('sitemap', store.catalogue)]
-  const filesOf = (catalogue: Store['catalogue']): string[] =>
-    Array.from(indexFiles(catalogue), ({ address, bytes }) => `${address} ${Buffer.from(bytes).toString('base64')}`)
   const kept = [...feeds.map((place) => String(printer.print(place))), ...filesOf(printer.catalogue)]
   printer.settle()
   return { kept, anew: [...feeds.map((place) => String(draw(place, store.catalogue))), ...filesOf(store.catalogue)] }

@@ -52,6 +52,9 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(url + path, { redirect: 'manual', headers })
 
+const post = (bytes: number): Promise<Response> =>
+  fetch(`${url}/hooks/publish`, { method: 'POST', body: new Uint8Array(bytes) })
+
 describe('nginx in front of zebian serve', () => {
   it('sends pages compressed, asked for again each time, and says that they are the same', async () => {
     const response = await get('/a/jia.html', { 'accept-encoding': 'gzip' })
@@ -69,7 +72,6 @@ describe('nginx in front of zebian serve', () => {
   })
 
   it('hands hooks on whole, refuses those beyond what a receiver takes, and lets this machine look at the counts', async () => {
-    const post = (bytes: number) => fetch(`${url}/hooks/publish`, { method: 'POST', body: new Uint8Array(bytes) })
     const whole = await post(200_000)
     expect([whole.status, await whole.text()]).toEqual([202, '200000'])
     expect((await post(300_000)).status).toBe(413)

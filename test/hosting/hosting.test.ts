@@ -5,8 +5,6 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openDoor } from '../../src/client.ts'
-import { netlifyFiles } from '../../src/hosting/netlify.ts'
-import { headersFor, planOf } from '../../src/hosting/plan.ts'
 import { serveSite } from '../../src/publish/site/serve.ts'
 import { openPaper, readFolder } from '../site/zebian.ts'
 import { hasCaddy, openCaddy } from './caddy.ts'
@@ -162,16 +160,6 @@ describe.runIf(hasCaddy())('Caddy', () => {
 
 const text = (name: string): Promise<string> => readFile(join(folder, name), 'utf8')
 
-describe('a server of our own', () => {
-  it('gets the same headers as a function of the address', () => {
-    const plan = planOf({ styles: ['a{}'], moved: {}, gone: [] })
-    expect(headersFor('/pictures/a.png', plan)['cache-control']).toContain('immutable')
-    expect(headersFor('/a.html', plan)['cache-control']).toContain('must-revalidate')
-    expect(headersFor('/live/2024-06.json', plan)['access-control-allow-origin']).toBe('*')
-    expect(headersFor('/a.html', plan)).not.toHaveProperty('access-control-allow-origin')
-  })
-})
-
 describe('the folder', () => {
   it('has a Brotli and a gzip sibling of each page, which hold its bytes', () => {
     const pages = [...files].filter(([path]) => path.endsWith('.html'))
@@ -202,18 +190,5 @@ describe('the folder', () => {
       expect(redirects).toContain(`${encodeURI(gone)} ${encodeURI(`/410${gone}`)} 410!\n`)
       expect(files.get(`410${gone}`)).toEqual(files.get(gone.slice(1)))
     }
-  })
-
-  it('has a rule without a mark for each former address that Cloudflare reads, and a forced one beyond, where the page stays', () => {
-    const moved = Object.fromEntries(Array.from({ length: 2001 }, (_, n) => [`/${n}.html`, '/a.html']))
-    const { redirects, without } = netlifyFiles(planOf({ styles: [], moved, gone: ['/b.html'] }))
-    const lines = redirects.trimEnd().split('\n')
-    expect([lines[0], lines[1999], ...lines.slice(2000)]).toEqual([
-      '/0.html /a.html 301',
-      '/1999.html /a.html 301',
-      '/2000.html /a.html 301!',
-      '/b.html /410/b.html 410!',
-    ])
-    expect([without.length, without.at(-1)]).toEqual([2000, '/1999.html'])
   })
 })

@@ -6,14 +6,15 @@
  *
  * None without an address of the site: a feed is read elsewhere, and its links must be whole. Each holds the newest twenty.
  */
-import { articlePage, type ArticlePage } from '../article.ts'
 import { byNewest, type Catalogue, type Head } from '../catalogue.ts'
 import type { ArticleDocument } from '../documents.ts'
 import { ALL, type Change, type PageKind } from '../kind.ts'
 import { channelAddress, personAddress } from '../links.ts'
+import { feedItem, type FeedItem } from './feedItem.ts'
 import { newestOf } from '../merge.ts'
 import { channelsAbove, channelsBelow, siteModel, type SiteModel } from '../site.ts'
 import { idOf, isEverywhere, versionsOf } from '../touch.ts'
+import { withdrawnIn } from './withdrawals.ts'
 
 const ENDS = ['rss.xml', 'atom.xml', 'feed.json'] as const
 type FeedEnd = (typeof ENDS)[number]
@@ -33,18 +34,6 @@ export interface FeedModel {
   items: FeedItem[]
   /** Withdrawn articles: their ids, and when. */
   deleted: { id: string; at: string }[]
-}
-
-/** An article in feeds, which print of it what they printed before as long as its page is the same. */
-export interface FeedItem {
-  /** `format`: any name for what `make` writes. */
-  told(format: string, make: (page: ArticlePage) => string): Told
-}
-
-interface Told {
-  /** ISO instant at which the article was last changed. */
-  modifiedAt: string
-  text: string
 }
 
 /** Of what a feed is: `site/`, `channel/xiangcun`, `person/profile-shi-yan`. */
@@ -82,7 +71,7 @@ export const feedKind: PageKind<FeedModel> = {
       ...told,
       home: homeOf(of, id),
       self: selfOf(of, id),
-      items: told.items.flatMap((head) => itemOf(head, catalogue)),
+      items: told.items.map((head) => feedItem(head, catalogue)),
     }
   },
   touched: (change, catalogue) => {
@@ -153,84 +142,12 @@ function toldOf(of: string, id: string, site: SiteModel, catalogue: Catalogue): 
 const each = (heads: readonly Head[]): Head[] =>
   [...new Map(heads.map((head) => [head.id, head])).values()].toSorted(byNewest)
 
-/** One item for all the feeds that hold it, as long as the document is the same; of a whole archive not all at once. */
-const MADE = new WeakMap<Catalogue, Map<string, FeedItem[]>>()
-const MOST_MADE = 500
-
-function itemOf(head: Head, catalogue: Catalogue): FeedItem[] {
-  const made = MADE.get(catalogue) ?? new Map<string, FeedItem[]>()
-  MADE.set(catalogue, made)
-  const key = `${head.id} ${head.rev}`
-  const known = made.get(key) ?? itemFrom(head, catalogue)
-  if (made.size >= MOST_MADE) made.clear()
-  made.set(key, known)
-  return known
-}
-
-function itemFrom({ id }: Head, catalogue: Catalogue): FeedItem[] {
-  let page: ArticlePage | undefined
-  const pageOf = (): ArticlePage => {
-    const article = page === undefined ? catalogue.article(id) : undefined
-    page ??= article === undefined ? undefined : articlePage(article, catalogue)
-    if (page === undefined) throw new Error(`expected the article ${id} that a list names, found none; build again`)
-    return page
-  }
-  const told = new Map<string, Told>()
-  return [
-    {
-      told: (format, make) => {
-        const known = told.get(format) ?? parseTold(kept(id, format, () => formatTold(pageOf(), make), catalogue))
-        told.set(format, known)
-        return known
-      },
-    },
-  ]
-}
-
-const kept = (id: string, format: string, make: () => string, catalogue: Catalogue): string =>
-  catalogue.kept?.(id, `feed ${format}`, make) ?? make()
-
-const formatTold = (page: ArticlePage, make: (page: ArticlePage) => string): string =>
-  `${page.record.modifiedAt}\n${make(page)}`
-
-function parseTold(text: string): Told {
-  const end = text.indexOf('\n')
-  return { modifiedAt: text.slice(0, end), text: text.slice(end + 1) }
-}
-
 /** The newest that were withdrawn. */
 function deletedIn(catalogue: Catalogue, isHere: (channel: string) => boolean): Contents['deleted'] {
   return withdrawnIn(catalogue)
     .filter(({ channel }) => isHere(channel))
     .slice(0, MOST_ITEMS)
     .map(({ id, at }) => ({ id, at }))
-}
-
-interface Withdrawn {
-  id: string
-  at: string
-  channel: string
-}
-
-/** Newest first; asked for by every feed. */
-const WITHDRAWN = new WeakMap<Catalogue, readonly Withdrawn[]>()
-
-function withdrawnIn(catalogue: Catalogue): readonly Withdrawn[] {
-  const known = WITHDRAWN.get(catalogue)
-  if (known !== undefined) return known
-  const all = catalogue
-    .tallies('withdrawn')
-    .toReversed()
-    .flatMap(({ key }) => catalogue.list('withdrawn', key))
-    .flatMap(({ id }) => catalogue.article(id) ?? [])
-    .map(({ _id, _updatedAt, withdrawn, channel }) => ({
-      id: _id,
-      at: withdrawn?.date ?? _updatedAt,
-      channel: channel?._ref ?? '',
-    }))
-    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
-  WITHDRAWN.set(catalogue, all)
-  return all
 }
 
 /** The articles whose items may change: itself, or those that refer to what was renamed. */
