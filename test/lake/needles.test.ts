@@ -28,6 +28,14 @@ const CASES: readonly Case[] = [
     [{ run: '渠水' }, { value: '渠水' }],
   ],
   ['*[_type == "article"] | score(title match text::query($q)) {_id, _score}', { q: '渠水' }, undefined],
+  // Of several words a score is content with one.
+  [
+    '*[_type == "article"] | score(boost(title match $q, 2)) [_score > 0] {_id}',
+    { q: '*渠水* *雪*' },
+    [{ run: '渠水' }, { run: '雪' }],
+  ],
+  ['*[_type == "article"] | score(title match $q) [_score > 0] {_id}', { q: '*渠水* *a*' }, undefined],
+  ['*[_type == "article" && title match $q]{_id}', { q: '*渠水* *雪*' }, [{ run: '渠水' }]],
 ]
 
 /** The same query that starts from everything, because nothing in it names a type. */

@@ -9,7 +9,7 @@
  */
 import { type JsonObject, isRecord } from '../json.ts'
 import type { Source } from './narrow.ts'
-import type { Search } from './rewrite-search.ts'
+import { type Search, searchOf } from './rewrite-search.ts'
 import type { Needle } from '../store/words.ts'
 import { isPure } from './standing.ts'
 import { visit } from './visit.ts'
@@ -20,12 +20,20 @@ export function findNeedles(root: JsonObject, sources: Source[], searches: reado
     const scored = node['base']
     const isScored = isRecord(scored) && scored['type'] === 'PipeFuncCall' && scored['name'] === 'score'
     const needles =
-      isScored && isScoreAboveNone(node['expr']) ? anyOf(scored['args'], searches) : demandedBy(node['expr'], searches)
+      isScored && isScoreAboveNone(node['expr'])
+        ? anyOf(scored['args'], { searches, isScored })
+        : demandedBy(node['expr'], { searches, isScored: false })
     const at = needles === undefined ? -1 : sources.findIndex(({ name }) => name === sourceBelow(node))
     const source = sources[at]
     // Said twice of one source: either holds, the first is enough.
     if (source?.types !== undefined && needles !== undefined) sources[at] = { needles, ...source }
   })
+}
+
+interface Place {
+  readonly searches: readonly Search[]
+  /** A score is content with any one word of a pattern, a filter asks for all. */
+  readonly isScored: boolean
 }
 
 /** The source that a chain of filters, perhaps scored, starts from. */
@@ -37,7 +45,7 @@ function sourceBelow(node: JsonObject): unknown {
   return goesOn ? sourceBelow(base) : undefined
 }
 
-function isScoreAboveNone(node: unknown): boolean {
+export function isScoreAboveNone(node: unknown): boolean {
   if (!isRecord(node) || node['type'] !== 'OpCall' || node['op'] !== '>') return false
   const { left, right } = node
   const isScore = isRecord(left) && left['type'] === 'AccessAttribute' && left['name'] === '_score'
@@ -45,30 +53,30 @@ function isScoreAboveNone(node: unknown): boolean {
 }
 
 /** Whatever the condition is true of holds one of these; undefined when nothing can be said. */
-function demandedBy(node: unknown, searches: readonly Search[]): Needle[] | undefined {
+function demandedBy(node: unknown, place: Place): Needle[] | undefined {
   if (!isRecord(node)) return undefined
   switch (node['type']) {
     case 'Group':
-      return demandedBy(node['base'], searches)
+      return demandedBy(node['base'], place)
     case 'And':
-      return demandedBy(node['left'], searches) ?? demandedBy(node['right'], searches)
+      return demandedBy(node['left'], place) ?? demandedBy(node['right'], place)
     case 'Or':
-      return anyOf([node['left'], node['right']], searches)
+      return anyOf([node['left'], node['right']], place)
     case 'OpCall':
-      return demandedByComparison(node)
+      return demandedByComparison(node, place)
     case 'FuncCall':
-      return demandedByCall(node, searches)
+      return demandedByCall(node, place)
     case 'AccessAttribute':
-      return demandedBySearch(node, searches)
+      return demandedBySearch(node, place)
     default:
       return undefined
   }
 }
 
 /** `slug == "A"`, `"A" in names`, `lower(slug) == "a"` → the value; `title match "*雪*"` → the run 雪 */
-function demandedByComparison({ op, left, right }: JsonObject): Needle[] | undefined {
+function demandedByComparison({ op, left, right }: JsonObject, { isScored }: Place): Needle[] | undefined {
   const value = constant(right)
-  if (op === 'match') return isPath(left) ? runIn(value) : undefined
+  if (op === 'match') return isPath(left) ? (isScored ? runsIn(value) : runIn(value)) : undefined
   if (op === 'in') return isField(right) ? valueIn(constant(left)) : undefined
   return op === '==' && isField(left) ? valueIn(value) : undefined
 }
@@ -105,23 +113,21 @@ function isLowered(node: unknown): node is { args: [unknown] } {
 
 const valueIn = (value: unknown): Needle[] | undefined => (typeof value === 'string' ? [{ value }] : undefined)
 
-function anyOf(nodes: unknown, searches: readonly Search[]): Needle[] | undefined {
-  const each = Array.isArray(nodes) ? nodes.map((node: unknown) => demandedBy(node, searches)) : [undefined]
+function anyOf(nodes: unknown, place: Place): Needle[] | undefined {
+  const each = Array.isArray(nodes) ? nodes.map((node: unknown) => demandedBy(node, place)) : [undefined]
   return each.includes(undefined) ? undefined : each.flatMap((needles) => needles ?? [])
 }
 
-function demandedByCall({ name, args }: JsonObject, searches: readonly Search[]): Needle[] | undefined {
+function demandedByCall({ name, args }: JsonObject, place: Place): Needle[] | undefined {
   const [first]: unknown[] = Array.isArray(args) ? args : []
-  if (name === 'boost') return demandedBy(first, searches)
+  if (name === 'boost') return demandedBy(first, place)
   const id = name === 'references' && Array.isArray(args) && args.length === 1 ? constant(first) : undefined
   return valueIn(id)
 }
 
 /** `{"_ref": "\0t0:" + _id}->v`, which ./rewrite-search.ts has put there. */
-function demandedBySearch({ name, base }: JsonObject, searches: readonly Search[]): Needle[] | undefined {
-  if (name !== 'v' || !isRecord(base) || base['type'] !== 'Deref') return undefined
-  const told = JSON.stringify(base)
-  const search = searches.find(({ prefix }) => told.includes(JSON.stringify(prefix)))
+function demandedBySearch(node: JsonObject, place: Place): Needle[] | undefined {
+  const search = node['name'] === 'v' ? searchOf(node, place.searches) : undefined
   return search?.terms.flatMap(({ text, not }) => (not ? [] : [runIn(text)])).find((run) => run !== undefined)
 }
 
@@ -134,4 +140,14 @@ function runIn(text: unknown): Needle[] | undefined {
   if (typeof text !== 'string') return undefined
   const [run] = (text.match(/[\p{Script=Han}\d]+/gu) ?? []).toSorted((one, other) => other.length - one.length)
   return run === undefined ? undefined : [{ run }]
+}
+
+/** Between words as groq-js tells them apart. */
+const BETWEEN = /[!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/u
+
+/** The longest run of each word; undefined when one of them has none. */
+function runsIn(pattern: unknown): Needle[] | undefined {
+  if (typeof pattern !== 'string') return undefined
+  const each = pattern.split(BETWEEN).flatMap((word) => (word === '' ? [] : [runIn(word)]))
+  return each.includes(undefined) ? undefined : each.flatMap((needles) => needles ?? [])
 }

@@ -74,8 +74,23 @@ function eachTerm(node: JsonObject, terms: readonly Term[]): JsonObject {
 function lookUp(terms: readonly Term[], searches: Search[]): JsonObject {
   const prefix = `\0t${searches.length}:`
   searches.push({ prefix, terms })
+  return lookUpBy(prefix)
+}
+
+export function lookUpBy(prefix: string): JsonObject {
   const id = { type: 'AccessAttribute', name: '_id' }
   const value = { type: 'OpCall', op: '+', left: { type: 'Value', value: prefix }, right: id }
   const base = { type: 'Object', attributes: [{ type: 'ObjectAttributeValue', name: '_ref', value }] }
   return { type: 'AccessAttribute', name: 'v', base: { type: 'Deref', base } }
+}
+
+export function isLookUp(node: unknown, searches: readonly Search[]): boolean {
+  return isRecord(node) && node['name'] === 'v' && searchOf(node, searches) !== undefined
+}
+
+/** Which search a node looks up that was put there in its place. */
+export function searchOf({ base }: JsonObject, searches: readonly Search[]): Search | undefined {
+  if (!isRecord(base) || base['type'] !== 'Deref') return undefined
+  const told = JSON.stringify(base)
+  return searches.find(({ prefix }) => told.includes(JSON.stringify(prefix)))
 }
