@@ -27,10 +27,10 @@ describe('the fields of an expression', () => {
   })
 })
 
-describe('a count over fields that are read alone', () => {
+describe('a count over fields that are kept alone', () => {
   const DOCUMENTS: readonly ({ _id: string } & Record<string, unknown>)[] = [
     { _id: 'a', title: '渠“水”\\\u0000\ud800', n: 1e21, empty: null },
-    { _id: 'b', title: '', n: -0.5, 'odd name': 1, 别: '水' },
+    { _id: 'b', title: '', n: -0.5, 'odd name': 1, 别: '水', long: '长'.repeat(300) },
     { _id: 'drafts.a', title: '雪', n: [1, { m: 2 }] },
   ]
 
@@ -45,6 +45,8 @@ describe('a count over fields that are read alone', () => {
     '@["odd name"] == 1',
     '@["别"] == "水"',
     '_originalId == "drafts.a"',
+    'length(long) == 300',
+    '!defined(long)',
   ])('is what it is over whole documents: %s', async (filter) => {
     const { raw } = await connect()
     for (const document of DOCUMENTS) await raw.create({ ...document, _type: 'article' })
@@ -53,6 +55,8 @@ describe('a count over fields that are read alone', () => {
       // An empty `references` asks for the whole document and finds none.
       const whole = await ask(counted(`${filter} || references("none")`))
       expect(await ask(counted(filter))).toEqual(whole)
+      // Asked otherwise, so that the answer is a new one over what was kept by the first.
+      expect(await ask(counted(`${filter} || false`))).toEqual(whole)
     }
   })
 })

@@ -10,6 +10,7 @@
 import { evaluateSync } from 'groq-js'
 import { LakeError } from '../error.ts'
 import type { JsonObject, LakeDocument } from '../json.ts'
+import { frontOf } from './front.ts'
 import type { Kept } from './kept.ts'
 import type { Plan } from './plan.ts'
 import { matchesTerms } from './search.ts'
@@ -23,11 +24,13 @@ export interface EvaluateSettings {
 
 export function evaluate(plan: Plan, view: View, settings: EvaluateSettings, kept?: Kept): unknown {
   const { now, projectId, dataset } = settings
+  const asking = { ...settings, view, dereference: (ref: string) => dereference(ref, plan, view) }
   const select = (narrowing: Narrowing): readonly LakeDocument[] =>
     (plan.bare ? view.stubs(narrowing) : undefined) ?? view.select(narrowing)
   const params: JsonObject = { ...kept?.params }
   for (const source of plan.sources) {
-    const ids = kept?.first(source.name)
+    const page = plan.pages.find((one) => one.source === source.name)
+    const ids = kept?.first(source.name) ?? (page === undefined ? undefined : frontOf(page, view.find(source), asking))
     params[source.name] = select(ids === undefined ? source : { ids })
   }
   const options = {
@@ -37,7 +40,7 @@ export function evaluate(plan: Plan, view: View, settings: EvaluateSettings, kep
     timestamp: now,
     identity: 'lake',
     sanity: { projectId, dataset },
-    dereference: ({ _ref }: { _ref: string }) => dereference(_ref, plan, view),
+    dereference: ({ _ref }: { _ref: string }) => asking.dereference(_ref),
   }
   try {
     const result: unknown = evaluateSync(plan.tree, options).data

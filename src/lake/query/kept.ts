@@ -6,22 +6,17 @@
  *   kept.params                        →  { '\0c0': 41 }
  *   kept.first('\0s0')                 →  ['a9', 'a4', …]   the ids that can be among the first
  */
-import { type ExprNode, evaluateSync, parse } from 'groq-js'
+import { type ExprNode, evaluateSync } from 'groq-js'
 import { type JsonObject, isRecord } from '../json.ts'
 import type { Mirror } from '../store/mirror.ts'
 import type { EvaluateSettings } from './evaluate.ts'
 import { fieldsOf } from './fields.ts'
-import { compareKeys } from './order.ts'
+import { comparing, placeOf, type Ranked } from './order.ts'
 import { type Perspective, type Seen, seenIdOf } from './perspective.ts'
 import type { Plan } from './plan.ts'
+import { DOCUMENTS, expressionOf, keysOf } from './question.ts'
 import type { Standing } from './standing.ts'
 import type { View } from './view.ts'
-import { visit } from './visit.ts'
-
-interface Member {
-  readonly id: string
-  readonly keys: readonly unknown[]
-}
 
 /** The kept answers of all plans: those that were asked for lately. */
 export class KeptAnswers {
@@ -48,7 +43,6 @@ export class KeptAnswers {
 }
 
 const MOST_KEPT = 40
-const DOCUMENTS = '\0d'
 /** Beyond this, everything is looked at anew. */
 const MOST_MENDED = 1_000
 /** Documents looked at in one go. */
@@ -63,8 +57,8 @@ export class Kept {
   #fields: readonly string[] | undefined
   #version = -1
   /** Of each standing: its members by id, and for a window in order. */
-  #members: Map<string, Member>[] = []
-  #inOrder: Member[][] = []
+  #members: Map<string, Ranked>[] = []
+  #inOrder: Ranked[][] = []
 
   constructor(standings: readonly Standing[], perspective: Perspective) {
     this.#standings = standings
@@ -104,7 +98,7 @@ export class Kept {
       for (const { at, member } of rows) this.#members[at]?.set(member.id, member)
     }
     this.#inOrder = this.#standings.map((standing, at) =>
-      standing.window === undefined ? [] : [...(this.#members[at]?.values() ?? [])].toSorted(comparing(standing)),
+      standing.window === undefined ? [] : [...(this.#members[at]?.values() ?? [])].toSorted(orderIn(standing)),
     )
   }
 
@@ -116,7 +110,7 @@ export class Kept {
     for (const { at, standing, member } of this.#ask(view, seen, settings)) {
       this.#members[at]?.set(member.id, member)
       const order = this.#inOrder[at]
-      if (standing.window !== undefined) order?.splice(placeOf(order, member, comparing(standing)), 0, member)
+      if (standing.window !== undefined) order?.splice(placeOf(order, member, orderIn(standing)), 0, member)
     }
   }
 
@@ -125,7 +119,7 @@ export class Kept {
     const order = this.#inOrder[at]
     if (member === undefined || order === undefined) return
     this.#members[at]?.delete(id)
-    if (standing.window !== undefined) order.splice(placeOf(order, member, comparing(standing)), 1)
+    if (standing.window !== undefined) order.splice(placeOf(order, member, orderIn(standing)), 1)
   }
 
   /** Which of the documents belong to which standing, and by what they are ordered there. */
@@ -150,44 +144,22 @@ export class Kept {
   }
 }
 
-const comparing =
-  ({ window }: Standing) =>
-  (one: Member, other: Member): number =>
-    compareKeys(one.keys, other.keys, window?.by ?? []) || (one.id < other.id ? -1 : Number(one.id > other.id))
-
-/** Where a member stands in an ordered list, or would. */
-function placeOf(order: readonly Member[], member: Member, compare: (one: Member, other: Member) => number): number {
-  let low = 0
-  let high = order.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const there = order[middle]
-    if (there !== undefined && compare(there, member) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** All questions to a document as one projection: `$documents{"m0": …, "k1": @{…}{"keys": […]}}`. */
 function questionOf(standings: readonly Standing[]): ExprNode {
   const attributes = standings.flatMap(({ filter, window }, at) => [
     { type: 'ObjectAttributeValue', name: `m${at}`, value: filter },
-    ...(window === undefined ? [] : [{ type: 'ObjectAttributeValue', name: `k${at}`, value: keysOf(window) }]),
+    ...(window === undefined ? [] : [{ type: 'ObjectAttributeValue', name: `k${at}`, value: shapedKeysOf(window) }]),
   ])
   const expr = { type: 'Projection', base: { type: 'This' }, expr: { type: 'Object', attributes } }
-  const root = { tree: parse('*') }
-  visit(root, (holder, key, node) => {
-    if (node['type'] === 'Everything') holder[key] = { type: 'Map', base: { type: 'Parameter', name: DOCUMENTS }, expr }
-  })
-  return root.tree
+  return expressionOf({ type: 'Map', base: { type: 'Parameter', name: DOCUMENTS }, expr })
 }
+
+const orderIn = ({ window }: Standing) => comparing(window?.by ?? [])
 
 /** What is ordered as it is says only by its keys what it looks at. */
 const shapeOf = (window: Standing['window']): unknown =>
   isRecord(window?.shape) && window.shape['type'] === 'This' ? undefined : window?.shape
 
-function keysOf({ shape, by }: NonNullable<Standing['window']>): JsonObject {
-  const elements = by.map(({ key }) => ({ type: 'ArrayElement', value: key, isSplat: false }))
-  const keys = { type: 'ObjectAttributeValue', name: 'keys', value: { type: 'Array', elements } }
-  return { type: 'Projection', base: shape, expr: { type: 'Object', attributes: [keys] } }
+function shapedKeysOf({ shape, by }: NonNullable<Standing['window']>): JsonObject {
+  return { type: 'Projection', base: shape, expr: { type: 'Object', attributes: [keysOf(by)] } }
 }

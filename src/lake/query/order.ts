@@ -3,8 +3,36 @@
  *
  *   compareKeys([instant, 'b'], [instant, 'a'], [{ isDescending: true }, { isDescending: false }])  →  > 0
  */
+export interface Ranked {
+  readonly id: string
+  readonly keys: readonly unknown[]
+}
+
 interface Direction {
   readonly isDescending: boolean
+}
+
+/** What is equal stands by its id. */
+export const comparing =
+  (by: readonly Direction[]) =>
+  (one: Ranked, other: Ranked): number =>
+    compareKeys(one.keys, other.keys, by) || (one.id < other.id ? -1 : Number(one.id > other.id))
+
+/** Where one stands in an ordered list, or would. */
+export function placeOf(
+  order: readonly Ranked[],
+  member: Ranked,
+  compare: (one: Ranked, other: Ranked) => number,
+): number {
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const there = order[middle]
+    if (there !== undefined && compare(there, member) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 export function compareKeys(one: readonly unknown[], other: readonly unknown[], by: readonly Direction[]): number {

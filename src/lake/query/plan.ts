@@ -13,6 +13,7 @@ import { isBare } from './bare.ts'
 import { type Direct, directOf } from './direct.ts'
 import { type Source, limit, narrow } from './narrow.ts'
 import { findNeedles } from './needles.ts'
+import { type Page, findPages } from './page.ts'
 import { type Search, dropDecided, rewriteSearch } from './rewrite-search.ts'
 import { type Standing, findStandings } from './standing.ts'
 import { findUnsupported } from './unsupported.ts'
@@ -28,6 +29,8 @@ export interface Plan {
   readonly direct: Direct | undefined
   /** Parts whose answers are kept, see ./standing.ts. */
   readonly standings: readonly Standing[]
+  /** Searches of which only the front is read, see ./page.ts. */
+  readonly pages: readonly Page[]
 }
 
 const KEPT = 500
@@ -78,7 +81,8 @@ function makePlan(query: string, params: JsonObject, keepsAnswers: boolean): Pla
   findNeedles(root, sources, searches)
   const bare = isBare(root.tree)
   const standings = bare || !keepsAnswers ? [] : findStandings(root, sources)
-  return { tree: root.tree, sources, searches, bare, direct, standings }
+  const pages = keepsAnswers ? findPages(root, sources, searches) : []
+  return { tree: root.tree, sources, searches, bare, direct, standings, pages }
 }
 
 function parseQuery(query: string, params: JsonObject): ExprNode {

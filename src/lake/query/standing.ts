@@ -23,8 +23,13 @@ export interface Standing {
 interface Window {
   /** What the order looks at: the document, or what the query makes of it. */
   readonly shape: unknown
-  readonly by: readonly { readonly key: unknown; readonly isDescending: boolean }[]
+  readonly by: readonly Order[]
   readonly first: number
+}
+
+export interface Order {
+  readonly key: unknown
+  readonly isDescending: boolean
 }
 
 /** Counts are replaced in the tree, and their sources taken from the list: nobody needs those documents any more. */
@@ -69,7 +74,7 @@ function windowIn(node: JsonObject, sources: readonly Source[]): Standing | unde
   return { name: source.source.name, type: source.type, filter: filter['expr'], window: { shape, by, first } }
 }
 
-function orderOf(node: unknown): { key: unknown; isDescending: boolean } {
+export function orderOf(node: unknown): Order {
   if (!isRecord(node) || (node['type'] !== 'Desc' && node['type'] !== 'Asc')) return { key: node, isDescending: false }
   return { key: node['base'], isDescending: node['type'] === 'Desc' }
 }

@@ -33,7 +33,6 @@ export interface Finder {
   holding?(needles: readonly Needle[]): readonly Seen[] | undefined
   one?(id: string): Seen | undefined
   versionsOf?(id: string): string[]
-  read?(seen: readonly Seen[], names: readonly string[]): readonly LakeDocument[] | undefined
 }
 
 export class View {
@@ -62,22 +61,22 @@ export class View {
     return seen === undefined ? undefined : documentOf(seen)
   }
 
-  /** These documents, of each at least the named fields; a name that is null may not be there. Undefined: all of it. */
+  /** These documents, of each at least the named fields. Undefined: all of it. */
   read(seen: readonly Seen[], names: readonly string[] | undefined): readonly LakeDocument[] {
-    return (names === undefined ? undefined : this.#finder.read?.(seen, names)) ?? seen.map(documentOf)
+    return names === undefined ? seen.map(documentOf) : seen.map((one) => laidOver(one, one.entry.brief(names)))
   }
 
   select(narrowing: Narrowing): readonly LakeDocument[] {
-    return this.#select(narrowing).map(documentOf)
+    return this.find(narrowing).map(documentOf)
   }
 
   /** The same documents with nothing but id and type, whose bytes are the stored ones; undefined where ids are overlaid. */
   stubs(narrowing: Narrowing): readonly LakeDocument[] | undefined {
-    const seen = this.#select(narrowing)
+    const seen = this.find(narrowing)
     return seen.some(({ overlaid }) => overlaid) ? undefined : seen.map(({ entry }) => stubOf(entry))
   }
 
-  #select({ needles, ...narrowing }: Narrowing): readonly Seen[] {
+  find({ needles, ...narrowing }: Narrowing): readonly Seen[] {
     const held = needles === undefined ? undefined : this.#finder.holding?.(needles)
     const { types } = narrowing
     return held?.filter(({ entry }) => types?.includes(entry.type) !== false) ?? this.#narrowed(narrowing)
@@ -133,7 +132,6 @@ export class Views {
       all: () => seenThrough(perspective, mirror.entries),
       one: (id) => seenOne(perspective, mirror, id),
       holding: (needles) => seenHolding(perspective, mirror, stored.holding(needles)),
-      read: (seen, names) => fieldsOfSeen(seen, names, stored),
       versionsOf: (id) => mirror.versionsOf(id),
     })
     this.#views.set(key, view)
@@ -142,29 +140,7 @@ export class Views {
 }
 
 /** What the file tells of its documents without handing them out, whatever perspective they are seen through. */
-type Stored = Pick<Store, 'holding' | 'fields'>
-
-/** What a document is named by, which is known without reading it. */
-const NAMING = new Set(['_id', '_type', '_originalId'])
-
-function fieldsOfSeen(seen: readonly Seen[], names: readonly string[], stored: Stored): LakeDocument[] | undefined {
-  const wanted = names.filter((name) => !NAMING.has(name))
-  const fields =
-    wanted.length === 0
-      ? new Map()
-      : stored.fields(
-          seen.map(({ entry }) => entry.id),
-          wanted,
-        )
-  return fields === undefined
-    ? undefined
-    : seen.map(({ id, entry, overlaid }) => ({
-        ...fields.get(entry.id),
-        _id: id,
-        _type: entry.type,
-        ...(overlaid ? { _originalId: entry.id } : {}),
-      }))
-}
+type Stored = Pick<Store, 'holding'>
 
 /** Sorted by id as everything is; a document that holds a needle only below a draft that does not is not seen. */
 function seenHolding(
@@ -182,12 +158,15 @@ function seenHolding(
 
 const OVERLAID = new WeakMap<LakeDocument, LakeDocument>()
 
-function documentOf({ id, entry, overlaid }: Seen): LakeDocument {
-  const stored = entry.document
-  if (!overlaid) return stored
+function documentOf(seen: Seen): LakeDocument {
+  const stored = seen.entry.document
+  if (!seen.overlaid) return stored
   const known = OVERLAID.get(stored)
   if (known !== undefined) return known
-  const document = { ...stored, _id: id, _type: entry.type, _originalId: entry.id }
+  const document = laidOver(seen, stored)
   OVERLAID.set(stored, document)
   return document
 }
+
+const laidOver = ({ id, entry, overlaid }: Seen, stored: LakeDocument): LakeDocument =>
+  overlaid ? { ...stored, _id: id, _type: entry.type, _originalId: entry.id } : stored

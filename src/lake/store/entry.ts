@@ -3,6 +3,7 @@
  *
  *   const entry = new HeldEntry('a', 'article', bytes)
  *   entry.document           →  { _id: 'a', _type: 'article', … }   parsed at most once
+ *   entry.brief(['title'])   →  { _id: 'a', _type: 'article', title: '渠水到了', … }   at least these fields, the rest need not be there
  *   stubOf(entry)            →  { _id: 'a', _type: 'article' }      for whoever wants no more, nothing read
  *   bytesOf(entry.document)  →  bytes                               so that an untouched document is never printed again
  */
@@ -13,6 +14,7 @@ export interface Entry {
   readonly type: string
   readonly document: LakeDocument
   readonly bytes: Buffer
+  brief(names: readonly string[]): LakeDocument
 }
 
 /** An entry whose bytes are at hand, for as long as it is. */
@@ -31,6 +33,10 @@ export class HeldEntry implements Entry {
   get document(): LakeDocument {
     this.#document ??= parseEntry(this, this.bytes)
     return this.#document
+  }
+
+  brief(): LakeDocument {
+    return this.document
   }
 }
 

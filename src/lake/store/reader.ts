@@ -7,7 +7,6 @@
  *     →  [{ _id: 'article-b', _type: 'article', _rev: 'trx7', _updatedAt: '2026-11-23T…' }, …]   published ones; no body is touched
  */
 import { DatabaseSync } from 'node:sqlite'
-import { type JsonObject, parseJson } from '../json.ts'
 import { blob, number, text } from './row.ts'
 import type { ReadBody } from './shelf.ts'
 
@@ -46,28 +45,6 @@ export function bodyReader(db: DatabaseSync): ReadBody {
     if (row !== undefined) return blob(row, 'body')
     throw new Error(`Expected revision ${rev} of ${id}, found another; it was read after its moment.`)
   }
-}
-
-/** Of each document the fields of these names, null where it has none; undefined where SQLite can't be asked for such a name. */
-export function readFields(
-  db: DatabaseSync,
-  ids: readonly string[],
-  names: readonly string[],
-): Map<string, JsonObject> | undefined {
-  if (!names.every((name) => /^\w+$/u.test(name))) return undefined
-  // The id goes with them, for one field by itself would come as a value and not as JSON.
-  const paths = ['_id', ...names].map((name) => `'$."${name}"'`).join()
-  const rows = db
-    .prepare(
-      `SELECT id, json_extract(CAST(body AS TEXT), ${paths}) AS found FROM document WHERE id IN (SELECT value FROM json_each(?))`,
-    )
-    .all(JSON.stringify(ids))
-  return new Map(rows.map((row) => [text(row, 'id'), namedBy(names, parseJson(text(row, 'found')))]))
-}
-
-function namedBy(names: readonly string[], found: unknown): JsonObject {
-  const [, ...values]: unknown[] = Array.isArray(found) ? found : []
-  return Object.fromEntries(names.map((name, at) => [name, values[at]]))
 }
 
 const PUBLISHED = `substr(id, 1, 7) <> 'drafts.' AND substr(id, 1, 9) <> 'versions.'`

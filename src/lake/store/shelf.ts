@@ -4,8 +4,10 @@
  *   const shelf = new Shelf(read)
  *   const entry = shelf.entry({ id: 'a', type: 'article', rev: 'trx7' })   →  nothing read yet
  *   entry.document                                                          →  read and parsed, or still at hand
+ *   entry.brief(['title'])                                                  →  its short fields, at hand from the first time on
  */
 import type { LakeDocument } from '../json.ts'
+import { type Brief, briefOf, tells } from './brief.ts'
 import { type Entry, parseEntry } from './entry.ts'
 
 /** What names a version of a document: no other has the same id and revision. */
@@ -62,6 +64,11 @@ export class Shelf {
     return document
   }
 
+  /** For whoever looks at everything once: what is on the shelf stays there. */
+  passing(entry: StoredEntry): LakeDocument {
+    return this.#kept.get(entry)?.document ?? parseEntry(entry, entry.bytes)
+  }
+
   #makeRoom(): void {
     for (const [entry, { size }] of this.#kept) {
       if (this.#size <= this.#room) return
@@ -77,6 +84,7 @@ class StoredEntry implements Entry, Head {
   readonly type: string
   readonly rev: string
   readonly #shelf: Shelf
+  #brief: Brief | undefined
 
   constructor({ id, type, rev }: Head, shelf: Shelf) {
     this.id = id
@@ -91,5 +99,12 @@ class StoredEntry implements Entry, Head {
 
   get document(): LakeDocument {
     return this.#shelf.document(this)
+  }
+
+  brief(names: readonly string[]): LakeDocument {
+    if (this.#brief !== undefined && tells(this.#brief, names)) return this.#brief.fields
+    const document = this.#shelf.passing(this)
+    this.#brief ??= briefOf(document)
+    return document
   }
 }

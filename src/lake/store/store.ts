@@ -7,18 +7,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Commit, CommitListener } from './commit.ts'
 import { openDatabase } from './database.ts'
-import type { JsonObject } from '../json.ts'
 import { Mirror, NEVER } from './mirror.ts'
 import { type Past, commitsOf } from './past.ts'
-import {
-  type HeadsWanted,
-  type StoredHead,
-  bodyReader,
-  readBodies,
-  readCount,
-  readFields,
-  readHeads,
-} from './reader.ts'
+import { type HeadsWanted, type StoredHead, bodyReader, readBodies, readCount, readHeads } from './reader.ts'
 import { blob, number, text } from './row.ts'
 import { Shelf } from './shelf.ts'
 import { idsHolding } from './word-table.ts'
@@ -66,11 +57,6 @@ export class Store {
   /** The stored documents among which all are that hold one of the needles, see ./word-table.ts. */
   holding(needles: readonly Needle[]): ReadonlySet<string> | undefined {
     return idsHolding(this.#db, needles)
-  }
-
-  /** Some fields of documents by their ids, see ./reader.ts. */
-  fields(ids: readonly string[], names: readonly string[]): ReadonlyMap<string, JsonObject> | undefined {
-    return readFields(this.#db, ids, names)
   }
 
   /** One moment of the file, with what other processes have committed since the last look: what `work` reads all belongs together. */
