@@ -41,6 +41,8 @@ function embedded({ lake: { file, port, token } }: Settings, room: number | unde
   const lake = openLake({
     file,
     publicUrl: `http://localhost:${port}`,
+    // Beside whatever a command prints.
+    tell: (line) => console.error(line),
     ...(token === undefined ? {} : { token }),
     ...(room === undefined ? {} : { room }),
   })

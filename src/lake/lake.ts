@@ -29,6 +29,8 @@ export interface LakeOptions {
   now?: () => Date
   /** Bytes of documents kept parsed; `STUDIO_ROOM` where a Studio searches. */
   room?: number
+  /** A file of before is brought up to date on opening; what is to be said of that goes here, a line at a time. */
+  tell?: (line: string) => void
 }
 
 export interface Lake {
@@ -44,7 +46,7 @@ export interface Lake {
 export function openLake(options: LakeOptions): Lake {
   const ends = new Set<() => void>()
   const context: LakeContext = {
-    store: new Store(options.file, options.room),
+    store: new Store(options.file, options.room, options.tell),
     projectId: options.projectId ?? 'zebian',
     dataset: options.dataset ?? 'production',
     publicUrl: (options.publicUrl ?? 'http://localhost:3333').replace(/\/$/, ''),

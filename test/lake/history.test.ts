@@ -1,11 +1,8 @@
 import { isRecord } from '../../src/lake/json.ts'
 import { applyPatch } from 'mendoza'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { TOKEN, WAYS, connect } from './connect.ts'
+import { oldFile } from './old-file.ts'
 
 const BASE = '/v2025-02-19/data/history/production'
 
@@ -125,52 +122,7 @@ describe.each(WAYS)('the history of a document %s', (_way, connect) => {
   })
 })
 
-/** A file as version 1 of the lake left it, with two documents. */
-function oldFile(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lake-history-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const file = join(folder, 'lake.db')
-  const db = new DatabaseSync(file)
-  db.exec(`PRAGMA journal_mode = WAL;
-    CREATE TABLE document (id TEXT PRIMARY KEY, type TEXT NOT NULL, rev TEXT NOT NULL, updated TEXT NOT NULL, seq INTEGER NOT NULL, body BLOB NOT NULL);
-    CREATE INDEX document_seq ON document (seq);
-    CREATE TABLE removed (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
-    CREATE INDEX removed_seq ON removed (seq);
-    CREATE TABLE reference (target TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (target, source)) WITHOUT ROWID;
-    CREATE INDEX reference_source ON reference (source);
-    CREATE TABLE asset (id TEXT PRIMARY KEY, mime TEXT NOT NULL, bytes BLOB NOT NULL);
-    CREATE TABLE trx (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL);
-    INSERT INTO trx (id, at) VALUES ('old', '2026-01-01T00:00:00Z');
-    PRAGMA application_id = ${0x5a424c4b}; PRAGMA user_version = 1`)
-  for (const id of ['a', 'b']) {
-    const document = { _id: id, _type: 'article', _rev: 'old', _updatedAt: '2026-01-01T00:00:00Z', title: '旧' }
-    db.prepare('INSERT INTO document VALUES (?, ?, ?, ?, 1, ?)').run(
-      id,
-      'article',
-      'old',
-      '2026-01-01T00:00:00Z',
-      Buffer.from(JSON.stringify(document)),
-    )
-  }
-  db.close()
-  return file
-}
-
 describe('a file from before there was a history', () => {
-  test('is brought up to date, loses nothing, and leaves a copy of what it was', async () => {
-    const file = oldFile()
-    const { raw } = await connect({ file })
-    expect(await raw.fetch('*{_id, _rev, title}')).toEqual([
-      { _id: 'a', _rev: 'old', title: '旧' },
-      { _id: 'b', _rev: 'old', title: '旧' },
-    ])
-    const copy = readdirSync(join(file, '..')).find((name) => name.startsWith('lake.db.before-v5-'))
-    const before = new DatabaseSync(join(file, '..', copy ?? ''))
-    expect(before.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 })
-    expect(before.prepare('SELECT count(*) AS n FROM document').get()).toEqual({ n: 2 })
-    before.close()
-  })
-
   test('has one from then on, back to what it was', async () => {
     const { ask, raw } = await connect({ file: oldFile() })
     await raw.patch('a').set({ title: '新' }).commit()
@@ -181,13 +133,5 @@ describe('a file from before there was a history', () => {
     ])
     // As if made by the last change from before: the Studio looks for the revision that it shows.
     expect((await lines(ask(`${BASE}/transactions/a`))).map(({ id }) => id)).toEqual(['old', expect.any(String)])
-  })
-
-  test('is migrated once by two that open it', async () => {
-    const file = oldFile()
-    const [one, two] = [await connect({ file }), await connect({ file })]
-    await one.raw.create({ _id: 'c', _type: 'article' })
-    expect(await two.raw.fetch('count(*)')).toBe(3)
-    expect(readdirSync(join(file, '..')).filter((name) => name.includes('before-v5'))).toHaveLength(1)
   })
 })

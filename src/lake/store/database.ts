@@ -9,11 +9,12 @@
 import { DatabaseSync } from 'node:sqlite'
 import { switchToWal } from '../../sqlite/wal.ts'
 import { migrate, refuseForeignFile } from './schema.ts'
+import { type Tell, upgradeTeller } from './upgrade.ts'
 
 const BUSY_MS = 10_000
 const FULL = 2
 
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, tell: Tell = () => {}): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: BUSY_MS })
   try {
     db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
@@ -25,7 +26,7 @@ export function openDatabase(file: string): DatabaseSync {
     expectPragma(db, file, 'synchronous', FULL)
     expectPragma(db, file, 'busy_timeout', BUSY_MS)
     expectPragma(db, file, 'quick_check', 'ok')
-    migrate(db, file)
+    migrate(db, file, upgradeTeller(file, tell))
     return db
   } catch (error) {
     db.close()

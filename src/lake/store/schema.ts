@@ -1,7 +1,7 @@
 /**
  * The tables of a lake, and the steps that bring an older file up to date.
  *
- *   migrate(db, 'lake.db')   user_version 1 → 3, in one transaction, after a copy of any older lake
+ *   migrate(db, 'lake.db')   user_version 1 → 6, in one transaction, after a copy of any older lake
  *
  * `document.seq` is the transaction that wrote a document last and `removed` remembers deletions: with them another
  * process that has the same file open reads only what changed. `reference` holds strong references alone. `change.revert`
@@ -10,13 +10,14 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { number } from './row.ts'
-import { createWords } from './word-table.ts'
+import type { Told } from './upgrade.ts'
+import { WORD_TABLES, fillWords } from './word-table.ts'
 
 /** 'ZBLK': marks the file as a lake, so that another program's database is never written to. */
 const APPLICATION_ID = 0x5a424c4b
 
 /** Step n brings version n to n + 1. Never edit a step that has been released; add one. */
-const STEPS: readonly (string | ((db: DatabaseSync) => void))[] = [
+const STEPS: readonly (string | ((db: DatabaseSync, told: Told) => void))[] = [
   `CREATE TABLE document (
      id TEXT PRIMARY KEY, type TEXT NOT NULL, rev TEXT NOT NULL, updated TEXT NOT NULL,
      seq INTEGER NOT NULL, body BLOB NOT NULL
@@ -36,13 +37,16 @@ const STEPS: readonly (string | ((db: DatabaseSync) => void))[] = [
   `CREATE INDEX document_head ON document (type, id, rev, updated);`,
   // What was changed before editors had names was changed by nobody in particular.
   `ALTER TABLE trx ADD COLUMN author TEXT NOT NULL DEFAULT 'lake';`,
-  createWords,
+  WORD_TABLES,
+  fillWords,
 ]
 
-export function migrate(db: DatabaseSync, file: string): void {
+export function migrate(db: DatabaseSync, file: string, told: Told): void {
   const found = version(db)
   if (found > STEPS.length) throw newerFile(file, found)
   if (found === STEPS.length) return
+  // Before the copy, which takes its time too.
+  if (found > 0) told(0, number(db.prepare('SELECT count(*) AS n FROM document').get(), 'n'))
   if (found > 0) db.exec(`VACUUM INTO '${file.replaceAll("'", "''")}.before-v${STEPS.length}-${Date.now()}'`)
   db.exec('BEGIN IMMEDIATE')
   try {
@@ -50,7 +54,7 @@ export function migrate(db: DatabaseSync, file: string): void {
     const from = version(db)
     for (const step of STEPS.slice(from)) {
       if (typeof step === 'string') db.exec(step)
-      else step(db)
+      else step(db, found > 0 ? told : () => {})
     }
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${STEPS.length}`)
     db.exec('COMMIT')

@@ -12,6 +12,7 @@ import { type Past, commitsOf } from './past.ts'
 import { type HeadsWanted, type StoredHead, bodyReader, readBodies, readCount, readHeads } from './reader.ts'
 import { blob, number, text } from './row.ts'
 import { Shelf } from './shelf.ts'
+import type { Tell } from './upgrade.ts'
 import { idsHolding } from './word-table.ts'
 import type { Needle } from './words.ts'
 import { type Signature, WriteTransaction } from './write.ts'
@@ -32,8 +33,8 @@ export class Store {
   #watch: NodeJS.Timeout | undefined
   #mirror: Mirror
 
-  constructor(file: string, room?: number) {
-    this.#db = openDatabase(file)
+  constructor(file: string, room?: number, tell?: Tell) {
+    this.#db = openDatabase(file, tell)
     this.#file = file
     this.#mirror = new Mirror(new Shelf(bodyReader(this.#db), room))
   }

@@ -11,17 +11,26 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { LakeDocument } from '../json.ts'
 import { HeldEntry } from './entry.ts'
 import { blob, number, text } from './row.ts'
+import type { Told } from './upgrade.ts'
 import { type Needle, wantedWords, wordsOf } from './words.ts'
 
 /** As the fifth step of ./schema.ts: never to be edited once released. */
-export function createWords(db: DatabaseSync): void {
-  db.exec(
-    `CREATE TABLE word_number (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
-     CREATE VIRTUAL TABLE word USING fts5 (words, content='', contentless_delete=1, detail=none, tokenize='ascii');`,
-  )
-  for (const row of db.prepare('SELECT id, type, body FROM document').iterate())
+export const WORD_TABLES = `CREATE TABLE word_number (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+  CREATE VIRTUAL TABLE word USING fts5 (words, content='', contentless_delete=1, detail=none, tokenize='ascii');`
+
+/** The words of every document anew. */
+export function fillWords(db: DatabaseSync, told: Told): void {
+  const documents = number(db.prepare('SELECT count(*) AS n FROM document').get(), 'n')
+  let done = 0
+  for (const row of db.prepare('SELECT id, type, body FROM document').iterate()) {
+    if (done % A_TIME === 0) told(done, documents)
     putWords(db, new HeldEntry(text(row, 'id'), text(row, 'type'), blob(row, 'body')).document)
+    done += 1
+  }
 }
+
+/** Documents between two looks at the clock. */
+const A_TIME = 200
 
 export function putWords(db: DatabaseSync, document: LakeDocument): void {
   const { _id: id } = document

@@ -44,10 +44,19 @@ function wordsOfNeedle(needle: Needle): string | undefined {
         .join(' AND ')
 }
 
+/** `match` reads 2020.07.02 as 20200702, in texts as in what is looked for: a dot at the edge of a word is none. */
+const EDGE_DOTS = /\b\.+|\.+\b/gu
+
+function readings(value: string): readonly string[] {
+  const matched = value.includes('.') ? value.replaceAll(EDGE_DOTS, '') : value
+  return matched === value ? [value] : [value, matched]
+}
+
 function gather(value: unknown, words: Set<string>): void {
   if (typeof value === 'string') {
     if (value.length <= LONGEST_VALUE) words.add(valueWord(value))
-    for (const [run] of value.matchAll(RUN)) for (const pair of pairsIn(run)) words.add(pair)
+    for (const text of readings(value))
+      for (const [run] of text.matchAll(RUN)) for (const pair of pairsIn(run)) words.add(pair)
   } else if (Array.isArray(value)) for (const item of value) gather(item, words)
   else if (isRecord(value)) for (const inner of Object.values(value)) gather(inner, words)
 }
