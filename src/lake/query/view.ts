@@ -63,7 +63,7 @@ export class View {
 
   /** These documents, of each at least the named fields. Undefined: all of it. */
   read(seen: readonly Seen[], names: readonly string[] | undefined): readonly LakeDocument[] {
-    return names === undefined ? seen.map(documentOf) : seen.map((one) => laidOver(one, one.entry.brief(names)))
+    return names === undefined ? seen.map(documentOf) : seen.map((one) => briefOf(one, names))
   }
 
   select(narrowing: Narrowing): readonly LakeDocument[] {
@@ -170,3 +170,12 @@ function documentOf(seen: Seen): LakeDocument {
 
 const laidOver = ({ id, entry, overlaid }: Seen, stored: LakeDocument): LakeDocument =>
   overlaid ? { ...stored, _id: id, _type: entry.type, _originalId: entry.id } : stored
+
+/** Of what has to be copied no more than is asked for. */
+function briefOf(seen: Seen, names: readonly string[]): LakeDocument {
+  const fields = seen.entry.brief(names)
+  if (!seen.overlaid) return fields
+  const some: Record<string, unknown> = {}
+  for (const name of names) if (Object.hasOwn(fields, name)) some[name] = fields[name]
+  return { ...some, _id: seen.id, _type: seen.entry.type, _originalId: seen.entry.id }
+}

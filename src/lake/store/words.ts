@@ -27,7 +27,8 @@ export function wordsOf(document: unknown): string {
 /** Undefined where the words can't tell: every document may hold it. */
 export function wantedWords(needles: readonly Needle[]): string | undefined {
   const each = needles.map(wordsOfNeedle)
-  return each.includes(undefined) ? undefined : each.map((words) => `(${words})`).join(' OR ')
+  // A search asks for the same word of several fields.
+  return each.includes(undefined) ? undefined : [...new Set(each)].map((words) => `(${words})`).join(' OR ')
 }
 
 function wordsOfNeedle(needle: Needle): string | undefined {

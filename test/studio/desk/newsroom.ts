@@ -13,6 +13,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openDoor, type Door } from '../../../src/client.ts'
 import { loadSample } from '../../../src/commands/sample.ts'
 import { buildStudio, studioFiles, STUDIO_PATH } from '../../../src/commands/studio.ts'
+import { STUDIO_ROOM } from '../../../src/lake/lake.ts'
 import { serveLake } from '../../../src/lake/serve.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { openChromium } from '../../browser/chromium.ts'
@@ -42,7 +43,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   if (files === undefined) throw new Error('expected the Studio installed, found none; run npm ci')
   const home = await mkdtemp(join(tmpdir(), 'zebian-newsroom-'))
   const port = await freePort()
-  const door = openDoor(readSettings({ LAKE_FILE: join(home, 'lake.sqlite'), LAKE_PORT: String(port) }))
+  const door = openDoor(readSettings({ LAKE_FILE: join(home, 'lake.sqlite'), LAKE_PORT: String(port) }), STUDIO_ROOM)
   await loadSample(door)
   if (door.lake === undefined) throw new Error('expected the embedded lake, found none')
   const live: Newsroom['live'] = { revisions: undefined }
