@@ -26,13 +26,30 @@ const NOTES = /(?<=[\p{L}\p{N}.][ \u3000]?)[(（][^()（）]{1,12}[)）]/gu
 /** A line in, its structure out; undefined for anything that is not a credit to its end. `bare` allows names that no label introduces. */
 export function parseCreditLine(line: string, options: { bare?: boolean } = {}): CreditLine | undefined {
   if (line.length > LONGEST) return undefined
+  const read = recall(line)
+  if (read === undefined) return undefined
+  const sentOut = SENT_OUT.test(line)
+  const bare = options.bare === true && !sentOut
+  const isOfPicture = sentOut && read.credits.every((credit) => credit.role === 'photographer')
+  return read.credits.every((credit) => credit.label === '') && !bare && !isOfPicture ? undefined : read
+}
+
+/** Head, body and foot of a page ask about the same lines in turn: those asked about last are read once. */
+const READ = new Map<string, CreditLine | undefined>()
+const REMEMBERED = 500
+
+function recall(line: string): CreditLine | undefined {
+  if (READ.has(line)) return READ.get(line)
+  if (READ.size >= REMEMBERED) READ.clear()
+  const read = readLine(line)
+  READ.set(line, read)
+  return read
+}
+
+function readLine(line: string): CreditLine | undefined {
   const frame = frameOf(line)
-  if (frame === undefined) return undefined
-  const credits = readCredits(frame.inner, frame.bracketed)
-  if (credits === undefined || credits.length === 0) return undefined
-  const sentOut = SENT_OUT.test(line) && credits.every((credit) => credit.role === 'photographer')
-  const bare = options.bare === true && !SENT_OUT.test(line)
-  if (credits.every((credit) => credit.label === '') && !bare && !sentOut) return undefined
+  const credits = frame === undefined ? undefined : readCredits(frame.inner, frame.bracketed)
+  if (frame === undefined || credits === undefined || credits.length === 0) return undefined
   return { open: frame.open, credits, close: frame.close }
 }
 
