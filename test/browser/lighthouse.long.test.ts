@@ -18,7 +18,7 @@ describe('Lighthouse on a phone', () => {
     'gives 100 four times to the page %s',
     async (_, path) => {
       const seen = await bestOf(3, phone, new URL(path, site.url).href)
-      console.log(path, JSON.stringify(seen.scores))
+      console.log(path, JSON.stringify(seen.scores), `slowdown ${seen.slowdown.toFixed(1)}`)
       expect(isPerfect(seen), `${JSON.stringify(seen.scores)} ${seen.failed.join(', ')}`).toBe(true)
     },
     300_000,
