@@ -6,6 +6,7 @@ const slow = {
   testTimeout: 180_000,
   hookTimeout: 300_000,
   fileParallelism: false,
+  maxConcurrency: 2,
   // What an editor sees at once takes a busy machine seconds.
   expect: { poll: { timeout: 15_000 } },
 }

@@ -10,10 +10,13 @@
 import { join } from 'node:path'
 import { ALL } from '../content/kind.ts'
 import { KINDS } from '../content/kinds/all.ts'
+import { classOf, heldIn } from '../content/kinds/release.ts'
 import { picturesOf } from '../content/pages.ts'
 import type { PictureFile } from '../content/picture.ts'
 import { isAsNew, type Builder, type BuildRequest } from '../publish/builder.ts'
+import type { Figured } from '../publish/figures.ts'
 import { Table } from '../publish/release/table.ts'
+import { drawRelease } from '../site/draw.ts'
 import type { Source } from '../store/ask.ts'
 import type { Store } from '../store/store.ts'
 import type { Released } from '../store/waiting.ts'
@@ -60,11 +63,19 @@ export function builderFrom(store: Store, door: Source): Builder {
       const areThere = (await rollForward?.()) ?? false
       searched.push(...(await drawTouched(making, touched, { ...before, areThere })))
     }
-    if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), template }
+    const made = { template, ...(stock ? { figured: figuredOver(store) } : {}) }
+    if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), ...made }
     const account = changedAccount(store, previous.manifest, touched)
-    return { ...account, template, touched: [...touched.keys(), ...searched] }
+    return { ...account, ...made, touched: [...touched.keys(), ...searched] }
   }
 }
+
+/** Someone who has extended Eleventy prints that page their own way. */
+const figuredOver = ({ catalogue }: Store): Figured => ({
+  address: KINDS.release.address(''),
+  classOf,
+  print: ({ sizes, refused }) => drawRelease(heldIn(sizes, refused), catalogue),
+})
 
 /** An announced revision that is not there yet is publishing's to notice, and so is a document in quarantine. */
 function isUnchanged(

@@ -8,6 +8,7 @@
  * others from `previous.folder`, or ask for a folder that holds them already, and name in `touched` those that it put or took away. It
  * throws when an answer is not whole.
  */
+import type { Figured } from './figures.ts'
 import type { Previous } from './release/draft.ts'
 import type { Quarantined } from './release/manifest.ts'
 import type { Head } from './release/records.ts'
@@ -57,6 +58,8 @@ export interface Account {
   redirects: Table<string>
   /** What must be read on a page whose document has credits; asked for changed pages only. */
   credits: (address: string) => PrintedCredits | undefined
+  /** The page that says what the release holds. */
+  figured?: Figured | undefined
   /** ISO instant at which an embargo ends next. */
   next?: string | undefined
   /** Nothing differs from the previous release, nobody announced anything, and the folder was left empty. */

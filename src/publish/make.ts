@@ -10,6 +10,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Account, Builder, Want } from './builder.ts'
+import { printFigures } from './figures.ts'
 import { GateError } from './gates/finding.ts'
 import { holdAtGates } from './gates/gate.ts'
 import { isSame, manifestOf } from './manifestOf.ts'
@@ -135,6 +136,7 @@ async function passGates(
     await tellQuarantine(folder, account)
     const draft = await draftRelease(folder, account, previous, rolled)
     if (previous !== undefined) await carryQuarantined(draft, account, previous)
+    await printFigures(draft, account, previous)
     lap('build')
     const refused = await holdAtGates({ draft, account, previous, want, secrets, stillThere, force })
     lap('gates')

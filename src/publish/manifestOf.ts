@@ -5,12 +5,13 @@
  *   isSame(manifest, previous.manifest)    →  true: but for number and instant, nothing is another
  */
 import type { Account } from './builder.ts'
+import { sizesOf } from './figures.ts'
 import type { Draft, Previous } from './release/draft.ts'
 import { countPages, type Manifest } from './release/manifest.ts'
 
 export function manifestOf({ files }: Draft, account: Account, previous: Previous | undefined): Manifest {
   const before = previous?.manifest
-  const { template, documents, tombstones, redirects, quarantined, next } = account
+  const { template, documents, tombstones, redirects, quarantined, next, figured } = account
   return {
     id: '',
     madeAt: '',
@@ -22,6 +23,7 @@ export function manifestOf({ files }: Draft, account: Account, previous: Previou
     redirects: before === undefined ? redirects : redirects.upon(before.redirects),
     quarantined,
     taken: 0,
+    ...(figured === undefined ? {} : { sizes: sizesOf(files, figured, before) }),
     ...(next === undefined ? {} : { next }),
   }
 }

@@ -9,6 +9,7 @@
 import type { Catalogue } from '../content/catalogue.ts'
 import type { PageKind } from '../content/kind.ts'
 import { KINDS, type KindName } from '../content/kinds/all.ts'
+import type { Held } from '../content/kinds/release.ts'
 import type { VersionModel } from '../content/kinds/version.ts'
 import type { Place } from '../content/pages.ts'
 import { feedText, formText, guideText, ledgerText, packageText, sitemapText, timeMapText } from '../formats/files.ts'
@@ -93,6 +94,13 @@ function drawVersion(model: VersionModel): string {
     case 'timemap.json':
       return timeMapText(model.form, model)
   }
+}
+
+/** The page about a release that is drawn but for this page, with what it holds. */
+export function drawRelease(held: Held, catalogue: Catalogue): string {
+  const model = KINDS.release.model('', catalogue)
+  if (model === undefined) throw new Error('expected a page about the release, found that the archive has none')
+  return printed(releaseView({ ...model, held }))
 }
 
 /** A place in, its file's text out; undefined when there is no such page now. */

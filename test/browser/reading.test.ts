@@ -7,7 +7,8 @@ import { axeFaults, LOOKS, visit, wide } from './reader.ts'
 /** The search page has a script and tests of its own (search.looks.test.ts). */
 const PAGES = Object.entries(KINDS).filter(([name]) => name !== 'search')
 
-describe.each(PAGES)('%s', (_, path) => {
+// Each page in a renderer of its own: two at a time take both cores.
+describe.concurrent.each(PAGES)('%s', (_, path) => {
   test('has no fault that axe can find, on phone and desk, light and dark', async () => {
     const { page, messages, context } = await visit(path)
     for (const [width, colorScheme] of LOOKS) {

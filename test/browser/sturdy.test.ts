@@ -52,7 +52,7 @@ const CONDITIONS: readonly Condition[] = [
 /** Where the text stands in columns, order is theirs. */
 const IN_COLUMNS = new Set(['特大字 at 1280 px', '1280 px', 'paper'])
 
-describe.each(Object.entries(KINDS))('%s', (_, path) => {
+describe.concurrent.each(Object.entries(KINDS))('%s', (_, path) => {
   test('keeps its room, and in one column its order, under every condition', async () => {
     const { page, context } = await visit(path, wide(320))
     for (const [condition, width, prepare] of CONDITIONS) {

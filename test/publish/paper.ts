@@ -37,6 +37,8 @@ export class PaperLake {
   /** Documents that an answer which is not whole leaves out. */
   missing = new Set<string>()
   quarantined: Account['quarantined'] = []
+  /** The page that is printed when the release is known. */
+  figured: Account['figured']
   #count = 0
 
   put(id: string, text: string, { withdrawn = false, whole = false } = {}): string {
@@ -69,6 +71,7 @@ export class PaperLake {
     const shown = sheets.filter(([, { withdrawn }]) => !withdrawn)
     const files: Record<string, string> = {
       '/404.html': page('404'),
+      ...(this.figured === undefined ? {} : { [this.figured.address]: page('') }),
       '/index.html': page(
         shown.map(([id, { text }]) => `<a href="/a/${id}.html">${/^[^<]{1,99}$/u.test(text) ? text : id}</a>`).join(''),
       ),
@@ -88,6 +91,7 @@ export class PaperLake {
       redirects: Table.of(Object.entries(this.redirects)),
       credits: (address) => this.credits[address],
       next: held[0]?.toISOString(),
+      figured: this.figured,
     }
     return { files: { ...files, ...this.extra }, account }
   }

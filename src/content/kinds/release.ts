@@ -3,7 +3,8 @@
  *
  *   releaseKind.model('', catalogue)  →  { articles: 61, people: 60, corrections: 4, withdrawals: 1, moved: 2, days: 14, newest: '2026年2月24日', … }
  *
- * The hash of the manifest cannot stand inside a page that the manifest names; it stands beside the pages, in the release's folder.
+ * The hash of the manifest cannot stand inside a page that the manifest names; it stands beside the pages, in the release's folder. What
+ * the release holds by class is known only when the rest is drawn: a publisher prints the page again with `held`.
  */
 import { dayOf, formatDate } from '../../text/dates.ts'
 import { totalOf } from '../calendar.ts'
@@ -19,6 +20,45 @@ export interface ReleasePage {
   counts: { label: string; count: number }[]
   oldest: string | undefined
   newest: string | undefined
+  /** Known once everything else is drawn, and to a publisher only. */
+  held?: Held
+}
+
+/** Files of a release by class, in the order in which they are told. */
+export interface Held {
+  classes: { label: string; files: number; bytes: number }[]
+  /** Documents that were not let onto the site. */
+  refused: number
+}
+
+/** What a release's files are, by the class that `classOf` gives. */
+const CLASSES = {
+  article: '稿件页，连同引用页、历次版本',
+  list: '首页、日历、频道、人物等列表和说明页',
+  search: '检索：索引和脚本',
+  picture: '图片',
+  machine: '供程序读取：订阅、交换格式、开放数据',
+} as const
+
+type ClassName = keyof typeof CLASSES
+
+/** A file's path in, its class out: `/2024/0602/a1.html` → `article`, `/days/2024/0602.html` → `list`. */
+export function classOf(path: string): ClassName {
+  if (path.startsWith('/search/')) return 'search'
+  if (path.startsWith('/pictures/')) return 'picture'
+  if (!path.endsWith('.html')) return 'machine'
+  return /^\/(?:(?:about|channels|days|people|sources|topics)\/.+|index\.html|404\.html)$/u.test(path)
+    ? 'list'
+    : 'article'
+}
+
+/** Files and bytes by class in, what the page tells of them out. */
+export function heldIn(sizes: Readonly<Record<string, readonly [number, number]>>, refused: number): Held {
+  const classes = Object.entries(CLASSES).flatMap(([name, label]) => {
+    const [files, bytes] = sizes[name] ?? [0, 0]
+    return files === 0 ? [] : [{ label, files, bytes }]
+  })
+  return { classes, refused }
 }
 
 const ADDRESS = '/about/release/index.html'

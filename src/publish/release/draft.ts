@@ -7,7 +7,7 @@
  * A file whose bytes stand in the previous release becomes a hard link to it: it keeps its time of change, costs no disk and needs no
  * syncing. Nothing may ever be written into a file of a release; who changes one puts another file in its place.
  */
-import { lstat, link, mkdir, readdir, readFile, unlink } from 'node:fs/promises'
+import { lstat, link, mkdir, readdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Account } from '../builder.ts'
 import type { Manifest } from './manifest.ts'
@@ -108,6 +108,26 @@ export async function carryOver(draft: Draft, previous: Previous, path: string):
   await mkdir(dirname(join(folder, path)), { recursive: true })
   await linkFrom(previous.folder, folder, path)
   draft.files = draft.files.with([[path, { ...record, stale: true }]])
+  loose?.add(path)
+}
+
+/** Other words for a page that is drawn already; where they are the last release's, it is that file again. */
+export async function replaceIn(
+  draft: Draft,
+  path: string,
+  text: string,
+  previous: Previous | undefined,
+): Promise<void> {
+  const [{ folder, files, loose }, before] = [draft, previous?.manifest.files.get(path)]
+  const bytes = Buffer.from(text)
+  const record = { ...files.get(path), sha256: digestOf(bytes), bytes: bytes.length }
+  const isOther = before?.sha256 !== record.sha256
+  if (isOther || previous === undefined) {
+    await unlink(join(folder, path))
+    await writeFile(join(folder, path), bytes, { flag: 'wx' })
+  } else await linkFrom(previous.folder, folder, path)
+  draft.files = files.with([[path, isOther ? record : before]])
+  draft.changed = [...draft.changed.filter((one) => one !== path), ...(isOther ? [path] : [])].toSorted()
   loose?.add(path)
 }
 

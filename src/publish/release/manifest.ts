@@ -41,6 +41,8 @@ const ROOT = v.object({
   template: v.string(),
   /** How many of its files are pages. */
   pages: v.number(),
+  /** Files and bytes by class, where the builder tells classes (../figures.ts). */
+  sizes: v.optional(v.record(v.string(), v.tuple([v.number(), v.number()]))),
   /** Addresses whose page says that something was withdrawn; servers send them with status 410. */
   tombstones: v.array(v.string()),
   quarantined: v.array(QUARANTINED),
@@ -55,6 +57,7 @@ const ROOT = v.object({
 
 type Root = v.InferOutput<typeof ROOT>
 export type Quarantined = v.InferOutput<typeof QUARANTINED>
+export type Sizes = NonNullable<Root['sizes']>
 export type Summary = Omit<Root, 'format' | 'documents' | 'files' | 'redirects'>
 
 export interface Manifest extends Summary {

@@ -77,7 +77,8 @@ export async function clearRelease(places: Places, id: string, by: string, ledge
     ),
     taken: ledger.last,
   }
-  await writeManifest(folder, { ...cleared, pages: countPages(files, manifest) }, folder)
+  // Whoever goes on from here counts anew.
+  await writeManifest(folder, { ...cleared, pages: countPages(files, manifest), sizes: undefined }, folder)
 }
 
 /** Another file under the same name, never other bytes in the same file: it may be a hard link that other releases share. */

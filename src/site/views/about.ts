@@ -5,7 +5,7 @@
  *   releaseView(page)  →  Html '… <h1>本次发布</h1> <dl><dt>稿件</dt><dd>61</dd> …'
  */
 import type { AboutPage } from '../../content/kinds/about.ts'
-import type { ReleasePage } from '../../content/kinds/release.ts'
+import type { Held, ReleasePage } from '../../content/kinds/release.ts'
 import { html, nothing, type Html } from '../html.ts'
 import { LISTING_SHEET, RECORD_SHEET } from '../styles/sheet.ts'
 import { shell } from './shell.ts'
@@ -46,7 +46,7 @@ const linkView = ({ link, count }: ChannelLine): Html =>
   html`<a href="${link.href}">${link.text}<small>${count}</small></a>`
 
 export function releaseView(page: ReleasePage): Html {
-  const { site, counts, oldest, newest } = page
+  const { site, counts, oldest, newest, held } = page
   return shell({
     ...page,
     title: '本次发布',
@@ -56,11 +56,23 @@ export function releaseView(page: ReleasePage): Html {
     main: html`<h1>本次发布</h1>
 ${oldest === undefined || newest === undefined ? nothing : html`<p>最早的稿件刊于 ${oldest}，最新的刊于 ${newest}。</p>\n`}<table class="facts"><thead><tr><th scope="col">内容</th><th scope="col">数目</th></tr></thead>
 <tbody>${counts.map(({ label, count }) => html`<tr><th scope="row">${label}</th><td>${count}</td></tr>`)}</tbody></table>
-<h2>换上之前的核对</h2>
-<ul>${CHECKS.map((check) => html`<li>${check}</li>`)}</ul>
+${held === undefined ? nothing : heldView(held)}<h2>换上之前的核对</h2>
+${held === undefined ? nothing : html`<p>${resultOf(held)}</p>\n`}<ul>${CHECKS.map((check) => html`<li>${check}</li>`)}</ul>
 <p class="say">由发布程序换上的每一版都经过这些核对。不合格的稿件不换上，读者仍看到它上一版的页面（若有）；不属于哪一篇稿件的差错，整版不换。只构建、未经发布程序的一版，不作这些核对。</p>`,
   })
 }
+
+const heldView = ({ classes }: Held): Html => html`<h2>文件</h2>
+<table class="facts"><thead><tr><th scope="col">类别</th><th scope="col">个数</th><th scope="col">合计</th><th scope="col">平均</th></tr></thead>
+<tbody>${classes.map(({ label, files, bytes }) => html`<tr><th scope="row">${label}</th><td>${files}</td><td>${kilobytes(bytes)}</td><td>${kilobytes(bytes / files)}</td></tr>`)}</tbody></table>
+<p class="say">未压缩，1 KB 为 1000 字节；本页和压缩好的副本不计。每个文件的 SHA-256 在发布目录的清单里，<code>zebian verify</code> 逐字节核对。</p>
+`
+
+/** Bytes in, `5.1 KB` out. */
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`
+
+const resultOf = ({ refused }: Held): string =>
+  refused === 0 ? '本次全部通过，没有稿件被拦下。' : `本次有 ${refused} 篇文档没有通过，未换上；其余全部通过。`
 
 /** What the publisher holds a release to before readers see it, a gate a line: src/publish/gates. */
 const CHECKS = [
