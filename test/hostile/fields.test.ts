@@ -6,22 +6,9 @@ import { shell } from '../../src/site/views/shell.ts'
 import { catalogueOf } from '../../src/content/memory.ts'
 import { siteModel } from '../../src/content/site.ts'
 import { offences, ON_SEARCH } from './allowed.ts'
-import { documentsWith, type Fill } from './documents.ts'
+import { caughtInLinks, caughtInText } from './caught.ts'
+import { documentsWith } from './documents.ts'
 import { NAUGHTY, PAYLOADS, XSS } from './payloads.ts'
-import { pagesOf } from './press.ts'
-
-/** Every offence of every page, with the payload that made it. */
-function caught(payloads: readonly string[], fill: (payload: string) => Fill): string[] {
-  return payloads.flatMap((payload) =>
-    [...pagesOf(documentsWith(fill(payload)))].flatMap(([kind, page]) =>
-      offences(page, kind.startsWith('search ') ? ON_SEARCH : undefined).map(
-        (offence) => `${kind}: ${offence} by ${JSON.stringify(payload)}`,
-      ),
-    ),
-  )
-}
-
-const isLink = (path: string): boolean => /\.(?:url|home|originalUrl)$|^site\.address$/u.test(path)
 
 describe('hostile words', () => {
   it('are more than 380 of our own and the whole Big List of Naughty Strings', () => {
@@ -32,13 +19,13 @@ describe('hostile words', () => {
     expect(NAUGHTY.length).toBeGreaterThan(480)
   })
 
-  it('in every text field of every document change nothing but text', () => {
-    expect(caught(PAYLOADS, (payload) => (path) => (isLink(path) ? 'https://a.example/' : payload))).toEqual([])
-  })
+  it('of our own in every text field of every document change nothing but text', () => {
+    expect(caughtInText(XSS)).toEqual([])
+  }, 180_000)
 
   it('in every link lead nowhere but to the web', () => {
-    expect(caught(PAYLOADS, (payload) => (path) => (isLink(path) ? payload : '渠水到了田头'))).toEqual([])
-  })
+    expect(caughtInLinks(PAYLOADS)).toEqual([])
+  }, 180_000)
 })
 
 describe('the list of what may stand on a page', () => {
