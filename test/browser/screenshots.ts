@@ -27,7 +27,7 @@ async function asOnPaper(page: Page): Promise<void> {
 
 const SHOTS: Record<string, Shot> = {
   ...Object.fromEntries(Object.entries(KINDS).map(([name, path]) => [name, { path }])),
-  found: { path: '/search/?q=渠水', prepare: (page) => page.locator('#results li').first().waitFor() },
+  found: { path: '/search/?q=渠首', prepare: (page) => page.locator('#results li').first().waitFor() },
   dazi: { path: ARTICLE, prepare: (page) => page.locator('#z3').check() },
   'dazi-front': { path: '/', prepare: (page) => page.locator('#z2').check() },
   print: { path: ARTICLE, prepare: asOnPaper },
