@@ -84,7 +84,7 @@ export const ROLES = [
   {
     id: 'translator',
     title: '编译',
-    labels: ['编译', '翻译', '译者'],
+    labels: ['编译', '編譯', '翻译', '译者'],
     term: 'translator',
     place: 'textEnd',
     property: 'translator',

@@ -42,5 +42,5 @@ export function frameOf(line: string): Frame | undefined {
 /** Whether a bracket closes here that does not open here: `甲川(实习)` closes only its own. */
 function closesMore(text: string): boolean {
   const count = (marks: RegExp): number => text.match(marks)?.length ?? 0
-  return count(/[)）\]】］]/gu) > count(/[(（[【［]/gu)
+  return count(/[)）\]】］〕]/gu) > count(/[(（[【［〔]/gu)
 }

@@ -29,7 +29,7 @@ const RANK = `(?:专栏|本报|本刊|本网|本台|本社|首席|特派|特约|
 /** Stems strong enough to end a name in front of them without a separator: `柳德新通讯员彭娟`. */
 const STRONG = /^(?:记者|記者|通讯员|通訊員|评论员|評論員|实习生|實習生|责任编辑|責任編輯|责编|責編|编辑|編輯|摄影)$/u
 /** `编辑部`, `记者节`, `评论员文章`, `摄影报道`, a closing `文/图`: the stem is part of a longer word. */
-const LONGER = /^(?:部|室|站|团|节|同志|文章|报道|手记|[/、]?[文图](?=$|[)）\]】]))/u
+const LONGER = /^(?:部|室|站|团|节|同志|文章|报道|手记|[/／、]?[文图圖摄攝](?=$|[)）\]】]))/u
 const GLUED = new RegExp(`(?:《[^《》]{1,12}》)?(?:${HAN}|[A-Za-z0-9]){0,8}$`, 'u')
 const COMMON =
   /^(?:图|图片|供图|文|文字|文[/、]?图|图[/、]?文|综合|整理|整合|选稿|出品|执行|策划|统筹|[一二三初复]审|复核|签发|审签|编审|[一二]校|视频|拍摄|剪辑|设计|漫画|插画|绘图|制图|排版)$/u
@@ -82,7 +82,7 @@ function labelAt(text: string, at: number, from: number): Label | undefined {
     const label = text.slice(start, end)
     const ranked = rank || front !== ''
     const read: Label = { start, end, label, role: stem.role, ranked, common: COMMON.test(stem.text) }
-    return front === '' ? read : { ...read, affiliation: front.trim() }
+    return front === '' ? read : { ...read, affiliation: front.replace(/[\s/／╱]+$/u, '') }
   }
   return undefined
 }

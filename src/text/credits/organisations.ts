@@ -11,9 +11,12 @@ import { BOUNDARY } from './marks.ts'
 
 const KIND = [
   '日报社|晚报社|杂志社|通讯社|出版社|报社|电视台|广播台|电台|日报|晚报|早报|时报|快报|商报|报|网|社|台',
+  '日報|晚報|早報|時報|週報|周報|報|網|電視台|電視臺|電台|臺|雜誌|週刊',
   '频道|央视|客户端|杂志|周刊|半月谈|在线|新闻|大学|学院|研究院|研究所|中心',
   '编辑部|评论部|新闻部|工作室|团队|课题组|调研组|报道组|委员会|集团|公司',
 ].join('|')
+/** The letters with which such a word ends: most words are answered by one look. */
+const LAST = new Set(KIND.split('|').map((word) => word.at(-1)))
 const PREFIX = `(?:${HAN}|[A-Za-z0-9·]){1,14}?`
 const ORG = new RegExp(`^${PREFIX}(?:${KIND})$`, 'u')
 /** Papers that print themselves without a word that says what they are. */
@@ -27,9 +30,10 @@ const BEFORE_WORD = new RegExp(`[：:]|${BOUNDARY.source}`, 'u')
 /** Fourteen letters and the longest kind: no further back is a paper's name looked for. */
 const LONGEST = 17
 
-/** The paper's name between the last boundary and a label at `at`; at the head of a line a space may stand behind it. */
+/** The paper's name between the last boundary and a label at `at`; at the head of a line a space or a stroke may stand behind it. */
 export function orgBefore(text: string, at: number, from: number): string | undefined {
-  const space = at > from && text[at - 1] === ' ' ? ' ' : ''
+  const last = text[at - 1] ?? ''
+  const space = at > from && /[ /／╱]/u.test(last) ? last : ''
   const end = at - space.length
   let start = end
   while (start > from && end - start <= LONGEST && !BEFORE_WORD.test(text[start - 1] ?? '')) start -= 1
@@ -42,7 +46,8 @@ export function orgBefore(text: string, at: number, from: number): string | unde
 /** The paper at the front of a word, when what is left over begins like a name. */
 export function leadingOrg(word: string): string | undefined {
   for (let end = 3; end <= Math.min(LONGEST, word.length - 2); end += 1)
-    if (ORG.test(word.slice(0, end)) && startsLikeName(word.slice(end))) return word.slice(0, end)
+    if (LAST.has(word[end - 1]) && ORG.test(word.slice(0, end)) && startsLikeName(word.slice(end)))
+      return word.slice(0, end)
   return undefined
 }
 
@@ -54,6 +59,6 @@ export function orgInFront(text: string): string | undefined {
 
 /** Whether a word names a paper or a desk; 王新社 reads as one too, for papers end so and people hardly do. */
 export function isOrg(word: string): boolean {
-  if (word.length > LONGEST || !ORG.test(word)) return false
-  return !startsLikeName(word) || (/[网报社]$/u.test(word) && word.length > 2)
+  if (word.length > LONGEST || !LAST.has(word.at(-1)) || !ORG.test(word)) return false
+  return !startsLikeName(word) || (/[网網报報社]$/u.test(word) && word.length > 2)
 }

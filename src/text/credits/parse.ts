@@ -14,6 +14,7 @@ import type { CreditLine, PrintedCredit } from './line.ts'
 import { BETWEEN, MARK } from './marks.ts'
 import { looksLikeNames, readPeople, type People } from './people.ts'
 import { settleRoles } from './settle.ts'
+import { tailRole } from './tails.ts'
 
 /** Longer lines are prose: the longest credit of the measured pages has 96 letters; our own with many names may have more. */
 const LONGEST = 300
@@ -48,9 +49,16 @@ function recall(line: string): CreditLine | undefined {
 
 function readLine(line: string): CreditLine | undefined {
   const frame = frameOf(line)
-  const credits = frame === undefined ? undefined : readCredits(frame.inner, frame.bracketed)
+  const read = frame === undefined ? undefined : readCredits(frame.inner, frame.bracketed)
+  const credits = read === undefined ? undefined : settleRoles(read)
   if (frame === undefined || credits === undefined || credits.length === 0) return undefined
   return { open: frame.open, credits, close: frame.close }
+}
+
+/** A line in, its names with their labels out before it is settled who did what; undefined where the names are not certain. */
+export function unsettled(line: string): PrintedCredit[] | undefined {
+  const frame = line.length > LONGEST ? undefined : frameOf(line)
+  return frame === undefined ? undefined : readCredits(frame.inner, frame.bracketed)
 }
 
 function readCredits(inner: string, bracketed: boolean): PrintedCredit[] | undefined {
@@ -65,7 +73,7 @@ function readCredits(inner: string, bracketed: boolean): PrintedCredit[] | undef
     credits.push({ before, ...read.credit })
     before = read.trailing
   }
-  return settleRoles(credits)
+  return credits
 }
 
 function allLabels(inner: string): Label[] {
@@ -92,12 +100,13 @@ function readCredit(
 ): ReadCredit | undefined {
   const mark = label === undefined ? '' : (MARK.exec(text)?.[0] ?? '')
   const trailing = next === undefined ? '' : (BETWEEN.exec(text.slice(mark.length))?.[0] ?? '')
-  if (!bracketed && /[)）\]】］]/u.test(trailing)) return undefined
+  if (!bracketed && /[)）\]】］〕]/u.test(trailing)) return undefined
   const read = readPeople(text.slice(mark.length, text.length - trailing.length), /\S/u.test(mark) ? 6 : 4)
   if (read === undefined) return undefined
   if (label === undefined) {
     // Glued to the first label, a name may as well be a paper's: two readings.
-    if (!looksLikeNames(read.people) || (next !== undefined && trailing === '')) return undefined
+    const named = looksLikeNames(read.people) || (bracketed && tailRole(read.people) !== undefined)
+    if (!named || (next !== undefined && trailing === '')) return undefined
     return { credit: { label: '', role: 'reporter', mark, ...read }, trailing }
   }
   const shares = sharesWith(label, mark, text.slice(mark.length), next)

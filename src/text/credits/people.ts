@@ -13,6 +13,7 @@
 import { DOT, HAN, isName, NAME_SOURCE, startsLikeName } from '../names.ts'
 import type { PrintedPerson } from './line.ts'
 import { isOrg, leadingOrg, orgInFront } from './organisations.ts'
+import { GLUED, REPORTED, REPORTS, TAIL } from './tails.ts'
 import { titledPerson } from './titled.ts'
 
 export interface People {
@@ -23,20 +24,17 @@ export interface People {
 const SEPARATOR = /^(?:\s*[、，,&＆/／;；]\s*|\s+)/u
 /** Log-in names, desks' numbers and words for nobody in particular: kept as they stand, no person is made of them. */
 const NOBODY =
-  /^(?:[a-z][a-z0-9_.-]{1,19}|系统管理员|管理员|[A-Z]{1,4}[0-9]{2,6}|(?:受访者|采访对象|被访者|网络|互联网|本人)(?:供图|提供)?|资料图片?|网友)$/u
-const NOTE = /^[ \u3000]?[(（](?<note>[^()（）]{1,12})[)）]/u
+  /^(?:[a-z][a-z0-9_.-]{1,19}|系统管理员|管理员|[A-Z]{1,6}[0-9]{2,6}|(?:受访者|采访对象|被访者|网络|互联网|本人)(?:供图|提供)?|资料图片?|网友|CFP|IC ?photo|东方IC|视觉中国)$/u
+const NOTE = /^[ \u3000]?[(（](?<note>(?![^()（）]{0,4}(?:来源|來源))[^()（）]{1,12})[)）]/u
+/** A desk's number, or the log-in name of whoever put the page online, glued on with a stroke. */
 const CODE =
-  /^[_ \u3000]?(?<code>[A-Z]{1,4}[0-9]{2,6})(?![A-Za-z0-9])|^[ \u3000]?[(（](?<bracketed>[A-Z]{1,4}[0-9]{2,6})[)）]/u
-const TAIL =
-  /^(?:[ \u3000]{0,2}(?<tail>摄影报道|摄影|供图|摄|整合|整理|综合报道|文并图|文并摄|文\/图|图\/文|文|图)(?=$|[\s、，,])|[ \u3000]?(?:\d{1,2}月\d{1,2}日)?报道$|[ \u3000]?等\d{0,2}人?$)/u
-/** The same words glued to a name; 文 and 图 are not among them, for they end names. */
-const GLUED = /(?:摄影报道|摄影|供图|摄|整合|综合报道|报道)$/u
+  /^[_ \u3000]?(?<code>[A-Z]{1,6}[0-9]{2,6})(?![A-Za-z0-9])|^_(?<login>[a-z][a-z0-9]{1,15})(?![A-Za-z0-9])|^[ \u3000]?[(（](?<bracketed>[A-Z]{1,6}[0-9]{2,6})[)）]/u
 const PADDED = new RegExp(`^${HAN}[ \\u3000\\u00a0]{1,4}${HAN}(?!${HAN})`, 'u')
 const ONE = new RegExp(`^${NAME_SOURCE}`, 'u')
 const HAN_WORD = new RegExp(`^${HAN}{2,12}(?!${HAN}|${DOT})`, 'u')
 /** Words of the trade stand inside no name: `记者采访`, `编辑推荐`, `图片来自网络`. */
 const TRADE =
-  /责编|責編|记者|記者|编辑|編輯|通讯员|通訊員|评论员|评论|实习生|来源|来自|提供|报道|转载|网络|授权|供图|采访|推荐|手记|说明/u
+  /责编|責編|记者|記者|编辑|編輯|通讯员|通訊員|评论员|评论|实习生|来源|来自|提供|报道|转载|网络|授权|供图|采访|推荐|手记|说明|编译|編譯|報導|報道|採訪/u
 
 /** Who somebody is, without a name: `禾风大学教授`. */
 const OFFICE = /^\p{Script=Han}{3,}(?:教授|研究员|主任|院长|部长|局长|会长)$/u
@@ -86,8 +84,9 @@ function readPerson(text: string): Found | undefined {
 
 /** The name at the front: a padded pair, or a word less the 摄 or the 等 that only ends it. */
 function readPrinted(text: string): string | undefined {
-  const padded = PADDED.exec(text)?.[0]
-  if (padded !== undefined) return padded
+  const reported = /[導道電]$/u.test(text) ? REPORTS.exec(text)?.groups?.['name'] : undefined
+  const whole = PADDED.exec(text)?.[0] ?? reported
+  if (whole !== undefined) return whole
   const word = HAN_WORD.exec(text)?.[0]
   if (word === undefined) return ONE.exec(text)?.[0]
   const ends = word.length === text.length && word.endsWith('等') ? '等' : (GLUED.exec(word)?.[0] ?? '')
@@ -100,11 +99,12 @@ function readAfter(text: string): { after: string; note?: string; code?: string 
   let rest = text
   for (;;) {
     const code = read.code === undefined ? CODE.exec(rest) : null
-    const note = code === null && read.note === undefined ? (NOTE.exec(rest) ?? TAIL.exec(rest)) : null
+    const note =
+      code === null && read.note === undefined ? (NOTE.exec(rest) ?? TAIL.exec(rest) ?? REPORTED.exec(rest)) : null
     const found = code ?? note
     if (found === null) return { after: text.slice(0, text.length - rest.length), ...read }
     const word = (name: string): string => found.groups?.[name]?.trim() ?? ''
-    if (code !== null) read.code = word('code') + word('bracketed')
+    if (code !== null) read.code = word('code') + word('login') + word('bracketed')
     else if (word('note') + word('tail') !== '') read.note = word('note') + word('tail')
     rest = rest.slice(found[0].length)
   }

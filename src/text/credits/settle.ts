@@ -3,12 +3,14 @@
  *
  *   （新华网甲一 气象网记者乙二）   甲一 has no label: a reporter like 乙二
  *   （记者甲一 摄）               a last 摄 makes a photographer of the reporter
+ *   （甲一 编辑）                 nothing introduces 甲一, and the word behind says what he did
  *   甲一 责编：乙二               two readings: undefined
  *
  * No line with two readings is ever read as a writer's: an editor must not come out as an author.
  */
 import { roleOf, type RoleId } from '../../../sanity/schema/roles.ts'
 import type { PrintedCredit, PrintedPerson } from './line.ts'
+import { tailRole } from './tails.ts'
 
 /** Credits as read in; with their final roles out, or undefined when the line leaves a choice. */
 export function settleRoles(credits: readonly PrintedCredit[]): PrintedCredit[] | undefined {
@@ -16,8 +18,9 @@ export function settleRoles(credits: readonly PrintedCredit[]): PrintedCredit[] 
   const settled: PrintedCredit[] = []
   for (const [index, credit] of credits.entries()) {
     if (sharesAcrossRoles(credits[index - 1], credit)) return undefined
-    const role: RoleId = credit.label === '' ? labelled : credit.role
-    if (credit.label === '' && roleOf(role).property !== 'author') return undefined
+    const said = credit.label === '' ? tailRole(credit.people) : undefined
+    const role: RoleId = credit.label === '' ? (said ?? labelled) : credit.role
+    if (credit.label === '' && said === undefined && roleOf(role).property !== 'author') return undefined
     const photographed = credit.people.some(photographs)
     if (photographed && !allPhotograph(credit.people)) return undefined
     settled.push({ ...credit, role: photographed ? 'photographer' : role })
