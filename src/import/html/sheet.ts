@@ -47,6 +47,8 @@ export interface Sheet {
   elements: Map<Element, { from: number; to: number }>
   /** Elements of the head: meta and link. */
   head: Element[]
+  /** Its scripts, wherever they stand; read only where a date is missing. */
+  scripts: Element[]
   /** Letters taken away that nobody sees. */
   unseen: number
   /** Every id and class of the page: `#rwb_zw`, `.text_title`. */

@@ -27,6 +27,7 @@ export class Walk {
     pictures: [],
     elements: new Map(),
     head: [],
+    scripts: [],
     unseen: 0,
     names: new Set(),
   }
@@ -59,6 +60,7 @@ export class Walk {
     }
     if (tagName === 'title') this.readHead(element)
     if (tagName === 'meta' || tagName === 'link') this.sheet.head.push(element)
+    if (tagName === 'script') this.sheet.scripts.push(element)
     if (tagName === 'br' || tagName === 'hr') this.end()
     if (tagName === 'img') {
       const block = this.around.at(-1)?.block
@@ -114,6 +116,7 @@ export class Walk {
         .replaceAll(/\s+/gu, ' ')
         .trim()
     if (element.tagName === 'meta' || element.tagName === 'link') this.sheet.head.push(element)
+    if (element.tagName === 'script') this.sheet.scripts.push(element)
   }
 
   private end(): void {

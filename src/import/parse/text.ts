@@ -9,7 +9,7 @@
 import { formatOffset, instantOf, parseHeadLine } from '../../text/dates.ts'
 import type { OriginalPage, PageLine, RefusedPage } from '../page.ts'
 import { sectionsOf } from './blocks.ts'
-import { creditsOf, endCredit, isCredit, placeAfterText, resemblesCredit } from './credits.ts'
+import { creditsOf, doubtsOf, endCredit, isCredit, placeAfterText } from './credits.ts'
 import { headlineOf } from './headline.ts'
 import { datelineOf, isLinksHeading, isPrintReference, originalTitleOf } from './lines.ts'
 
@@ -66,11 +66,7 @@ export function parseText({ file, text, sha256 }: Source): OriginalPage | Refuse
     printReference,
     recommended: links.map((title) => ({ title })),
     provenance: { sha256, normalisations: normalisationsOf(raw) },
-    problems: [
-      ...headline.problems,
-      ...problems,
-      ...blocks.filter(resemblesCredit).map((line) => `“${line}”像是署名，但未能读懂，已作正文保留。`),
-    ],
+    problems: [...headline.problems, ...problems, ...doubtsOf(kept, blocks)],
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { roleOf } from '../../../../sanity/schema/roles.ts'
 import { parseCreditLine } from '../../../text/credits/parse.ts'
-import { isCredit } from '../credits.ts'
+import { isCredit, isDoubtful } from '../credits.ts'
 import { isPrintReference, originalTitleOf } from '../lines.ts'
 import type { Block } from './blocks.ts'
 import { creditsIn } from './statements.ts'
@@ -65,7 +65,8 @@ const isFraming = (text: string): boolean =>
     originalTitleOf(text) !== undefined ||
     creditsIn(text).length > 0 ||
     STATED.test(text) ||
-    OF_AUTHOR.test(text))
+    OF_AUTHOR.test(text) ||
+    isDoubtful(text))
 
 /** A short line that a writer's label begins: a byline, wherever above the middle it stands. */
 function isWriters(text: string): boolean {

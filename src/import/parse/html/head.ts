@@ -7,15 +7,15 @@
 import { instantOf } from '../../../text/dates.ts'
 
 const DATE =
-  /(?<!\d)(?:19|20)\d{2}(?:\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))(?:[\sT]{0,4}\d{1,2}\s?[:：]\s?\d{2}(?:\s?[:：]\s?\d{2})?|\s{0,3}\d{1,2}时\d{1,2}分)?/u
+  /(?<!\d)(?:19|20)\d{2}(?:\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))(?:[\sT]{0,4}(?:HKT\s)?\d{1,2}\s?[:：]\s?\d{2}(?:\s?[:：]\s?\d{2})?|\s{0,3}\d{1,2}时\d{1,2}分)?/u
 const LABEL = /(?:(?:本文|稿件|文章|新闻|信息|消息|资料|图文)?(?:来源|來源|稿源|出处)|来自)(?:于|自)?\s?[:：|丨︱]\s?/u
 /** Words that stand beside a source and belong to the page's tools or to another statement. */
 const BESIDE_WORDS = [
   '手机看新闻|我要|字号|字體|字体|大字|小字|缩小|放大|打印|分享|收藏|评论|參與|参与|留言|论坛|网摘|纠错|点击|阅读|浏览|举报|订阅|关注|转发',
-  '试听|收听|朗读|视频|直播|下载|登录|注册|更多|推荐|微博|微信|查看|访问|人气|投稿|进入|复制|扫一扫|责任编辑|責任編輯|责编|编辑|編輯|作者|记者|校对|摄影|发布时间|发布日期|时间|日期',
+  '我来说|手机看|友善列印|列印|轉寄|檢舉|討論|複製|友善|發表|实际|實際|试听|收听|朗读|视频|直播|下载|登录|注册|更多|推荐|微博|微信|查看|访问|人气|投稿|进入|复制|扫一扫|责任编辑|責任編輯|责编|编辑|編輯|作者|记者|校对|摄影|发布时间|发布日期|时间|日期',
 ].join('|')
 const BESIDE = new RegExp(
-  String.raw`\s*(?:${BESIDE_WORDS}|有\d|\d+\s?人|(?:19|20)\d{2}[-年/.]|[|｜丨︱【[]|https?:)`,
+  String.raw`\s*(?:${BESIDE_WORDS}|有\d|(?<=\s)(?:网友|暂无|发表|栏目|关键字|关键词|标签)|\d+\s?人|(?:19|20)\d{2}[-年/.]|[|｜丨︱【[】\]]|https?:)`,
   'u',
 )
 /** Where a reader's or a writer's network is, as some pages print it behind the source. */
@@ -40,6 +40,7 @@ export function dateIn(text: string): FoundDate | undefined {
 export function instantIn(printed: string): string | undefined {
   const plain = printed
     .replaceAll(/\s*([年月日:：])\s*/gu, '$1')
+    .replace(' HKT ', ' ')
     .replace(/(\d{1,2})时(\d{1,2})分/u, (_, hour: string, minute: string) => ` ${hour}:${minute.padStart(2, '0')}`)
   return instantOf(plain)
 }

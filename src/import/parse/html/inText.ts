@@ -13,12 +13,14 @@ interface Opening {
   credit?: string
 }
 
-const BRACKETS = /^[\s\u3000]*(?<credit>[(（][^()（）]{2,60}[)）]|【[^【】]{2,60}】|\[[^[\]]{2,60}\])/u
+const BRACKETS =
+  /^[\s\u3000]*(?<credit>[(（][^()（）]{2,60}[)）]|【[^【】]{2,60}】|〔[^〔〕]{2,60}〕|\[[^[\]]{2,60}\])/u
 /** Without a dateline only such brackets open a report; `新京报快讯` and `本站讯` may stand before them. */
-const WRITERS = /^[\s\u3000]*[(（【[](?:.{0,14}(?:记者|記者|通讯员|通訊員)|文\s?[/|｜丨]|作者|编译)/u
-const NEWS = /^\p{Script=Han}{2,8}讯[\s\u3000]{0,2}(?=[(（])/u
+const WRITERS =
+  /^[\s\u3000]*[(（【〔[](?:.{0,14}(?:记者|記者|通讯员|通訊員)|文\s?[/|｜丨]|作者|编译|編譯|[^)）】〕\]]{2,16}(?:報導|\d日電)[)）】〕\]])/u
+const NEWS = /^\p{Script=Han}{2,8}[讯訊][\s\u3000]{0,2}(?=[(（])/u
 const SPOKEN =
-  /^(?:\p{Script=Han}{2,8}讯[\s\u3000]{0,3})?(?<credit>\p{Script=Han}{0,8}(?:记者|記者|通讯员|通訊員)[\s\u3000/]?[^，。：:()（）]{2,40}?)(?:\d{1,2}月\d{1,2}日)?(?:[从在]\p{Script=Han}{1,6})?报道[\s：:，]/u
+  /^(?:\p{Script=Han}{2,8}[讯訊][\s\u3000]{0,3})?(?<credit>\p{Script=Han}{0,8}(?:记者|記者|通讯员|通訊員)[\s\u3000/]?[^，。：:()（）]{2,40}?)(?:\d{1,2}月\d{1,2}日)?(?:[从在]\p{Script=Han}{1,6})?报道[\s：:，]/u
 
 /** The first paragraph in, its dateline and the credit beside it out. */
 export function openingCredit(paragraph: string): Opening {

@@ -6,6 +6,7 @@
 import type { Line, Sheet } from '../../html/sheet.ts'
 import type { Template } from '../../templates/template.ts'
 import { isOrg } from '../../../text/credits/organisations.ts'
+import { isDoubtful } from '../credits.ts'
 import { cutSource, dateIn, sourceIn } from './head.ts'
 import type { Parts } from './parts.ts'
 import { creditsIn } from './statements.ts'
@@ -21,7 +22,7 @@ export interface Origin {
 
 const SOURCE_NAME = /source|\borigin\b|media|laiyuan|from|author-?name|nick-?name|account-?name|js_name/iu
 /** What a page says of the text itself, in the place of a source. */
-const BADGE = /^(?:原创|转载|首发|独家|头条|置顶|广告|推广|优质原创作者)$/u
+const BADGE = /^(?:原创|转载|首发|独家|头条|置顶|广告|推广|优质原创作者|共有|手机版|本文来源于?)$/u
 const LONGEST_FRONT = 80
 /** `石砚/禾风日报`: the writer and the paper. */
 const NAMED_PAPER =
@@ -52,7 +53,9 @@ export function originOf(
         ? creditsIn(outsideOf(line.text, date?.printed ?? ''))
         : NAMED_PAPER.test(line.text)
           ? [line.text]
-          : creditsIn(line.text),
+          : isDoubtful(line.text)
+            ? [line.text]
+            : creditsIn(line.text),
     ),
   }
 }
@@ -83,7 +86,7 @@ function unlabelled(lines: readonly Line[], printed: string | undefined): string
       .map(({ text, name, linked }) => ({
         name,
         linked,
-        text: cutSource(printed === undefined ? text : outsideOf(text, printed)),
+        text: cutSource(printed === undefined ? text : outsideOf(text, printed)).replace(/^[摘转]自/u, ''),
       }))
       .filter(({ text }) => text !== '' && text.length <= 24 && !BADGE.test(text))
     const named = rest.find(

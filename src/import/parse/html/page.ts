@@ -14,7 +14,7 @@ import type { OriginalPage, PageCredit, PageLine, PageSection, RefusedPage } fro
 import { TEMPLATES } from '../../templates/index.ts'
 import type { Template } from '../../templates/template.ts'
 import { sectionsOf } from '../blocks.ts'
-import { creditsOf, endCredit, resemblesCredit } from '../credits.ts'
+import { creditsOf, doubtsOf, endCredit } from '../credits.ts'
 import { blocksOf, type Block } from './blocks.ts'
 import { bodyOf } from './body.ts'
 import { damageOf } from './damage.ts'
@@ -27,6 +27,7 @@ import { pageNumber, pagingIn } from './paging.ts'
 import { picturesOf } from './pictures.ts'
 import { channelOf, recommendedOf } from './around.ts'
 import { partsOf, type Parts } from './parts.ts'
+import { undatedOf } from './undated.ts'
 
 interface Source {
   file: string
@@ -58,25 +59,26 @@ function pageOf(
   const headline = headlineOf(sheet, parts, template)
   const { blocks, left, pages, isAside } = blocksOf(parts.lines, sheet, parts.body)
   const body = bodyOf(blocks)
-  const foot = footOf(
-    [...body.rest, ...left.map(({ text }) => text)],
-    parts.below.map(({ text }) => text),
-  )
+  const foot = footOf([...body.rest, ...left.map(({ text }) => text)], parts.below)
   const [first] = body.blocks
   if (first === undefined) return { file, refused: `expected text below “${headline.title}”, found none` }
   const origin = originOf(sheet, parts, template, foot.source)
+  const undated = origin.date === undefined ? undatedOf(sheet, parts) : undefined
   const opening = openingCredit(first.text)
   const end = endCredit(body.blocks.at(-1)?.text ?? '')
   const kept: PageLine[] = [
     ...lines('byline', headline.byline),
-    ...lines('head', origin.text === '' ? [] : [origin.text]),
+    ...lines(
+      'head',
+      [undated?.printed ?? '', origin.text].filter((text) => text !== ''),
+    ),
     ...lines('byline', [...origin.credits, ...body.byline]),
     ...lines('originalTitle', body.originalTitle === undefined ? [] : [body.originalTitle.line]),
     ...lines('inText', opening.credit === undefined ? [] : [opening.credit]),
     ...lines('textEnd', end === undefined ? [] : [end]),
     ...foot.lines,
   ]
-  const instant = origin.date === undefined ? undefined : instantIn(origin.date)
+  const instant = origin.date === undefined ? undated?.instant : instantIn(origin.date)
   const at = url ?? urlOf(sheet, text)
   const of = pages ?? parts.below.flatMap((line) => pagingIn(line.text) ?? [])[0]
   const page: OriginalPage = {
@@ -97,12 +99,17 @@ function pageOf(
     printReference: foot.printReference,
     recommended: recommendedOf(sheet, template),
     pages: of === undefined ? undefined : { number: Math.min(of, pageNumber(at ?? file)), of },
-    provenance: { sha256, normalisations: normalisationsOf(sheet, text), template: template?.name },
+    provenance: {
+      sha256,
+      normalisations: [...normalisationsOf(sheet, text), ...(undated?.note === undefined ? [] : [undated.note])],
+      template: template?.name,
+    },
     problems: [
-      ...(instant === undefined ? ['页面上没有找到日期，须在编辑台补上。'] : []),
-      ...body.blocks
-        .filter((block) => resemblesCredit(block.text))
-        .map((block) => `“${block.text}”像是署名，但未能读懂，已作正文保留。`),
+      ...(instant === undefined ? [undated?.problem ?? '页面上没有找到日期，须在编辑台补上。'] : []),
+      ...doubtsOf(
+        kept,
+        body.blocks.map((block) => block.text),
+      ),
     ],
   }
   const damage = damageOf(page)

@@ -7,7 +7,7 @@ import { linesOf, select } from '../../html/select.ts'
 import type { Line, Sheet } from '../../html/sheet.ts'
 import type { Element } from '../../html/tree.ts'
 import type { Template } from '../../templates/template.ts'
-import { dateIn, hasTime } from './head.ts'
+import { dateIn, hasTime, sourceIn } from './head.ts'
 import { bodyElement, isElsewhere, proseOf } from './region.ts'
 import { titleLine } from './title.ts'
 
@@ -30,6 +30,10 @@ const BELOW = 30
 const FOOT = 60
 /** A line with more letters than this beside its date is prose. */
 const LONGEST_HEAD = 110
+/** Less prose than this is a caption's. */
+const LEAST_PROSE = 80
+/** A date alone may stand so many lines below the text. */
+const UNDER = 6
 
 export function partsOf(sheet: Sheet, template: Template | undefined): Parts | undefined {
   const named = (part: keyof Template): Line[] => linesNamed(sheet, template, part)
@@ -38,7 +42,7 @@ export function partsOf(sheet: Sheet, template: Template | undefined): Parts | u
   if (title === undefined) return undefined
   const whole = title.heading > 0 ? sheet.lines.filter(({ block }) => block === title.block) : [title]
   const last = whole.at(-1)?.index ?? title.index
-  const body = elementNamed(sheet, template, 'body') ?? bodyElement(sheet, last + 1)
+  const body = bodyOf(sheet, elementNamed(sheet, template, 'body'), last)
   if (body === undefined) return undefined
   const dated = headed.find(isDated) ?? datedLine(sheet, title, body)
   const within = (element: Element, index: number): boolean => isIn(sheet, element, index)
@@ -47,6 +51,9 @@ export function partsOf(sheet: Sheet, template: Template | undefined): Parts | u
   const lines = linesOf(sheet, body).filter(
     ({ index }) => index > lead && !without.some((element) => within(element, index)),
   )
+  // Source and time may stand below the date in lines of their own, within the text's element.
+  const nearDate = dated === undefined ? -1 : dated.index + 3
+  while (lines[0] !== undefined && lines[0].index <= nearDate && isHead(lines[0])) lines.shift()
   const first = lines[0]?.index ?? sheet.lines.length
   const end = lines.at(-1)?.index ?? last
   return {
@@ -58,6 +65,19 @@ export function partsOf(sheet: Sheet, template: Template | undefined): Parts | u
     dated,
   }
 }
+
+/** A template's element for the text, unless broken markup has left next to nothing in it and the prose stands elsewhere. */
+function bodyOf(sheet: Sheet, named: Element | undefined, title: number): Element | undefined {
+  const prose = (element: Element): number => linesOf(sheet, element).reduce((sum, line) => sum + proseOf(line), 0)
+  if (named !== undefined && prose(named) >= LEAST_PROSE) return named
+  const found = bodyElement(sheet, title + 1)
+  if (named === undefined || found === undefined) return found ?? named
+  return prose(found) > prose(named) + LEAST_PROSE ? found : named
+}
+
+/** A source or a date, and nothing else. */
+const isHead = ({ text, letters }: Line): boolean =>
+  letters <= LONGEST_HEAD / 2 && (sourceIn(text)?.at === 0 || dateIn(text)?.printed === text)
 
 const elementNamed = (sheet: Sheet, template: Template | undefined, part: keyof Template): Element | undefined => {
   const selector = template?.[part]
@@ -109,7 +129,12 @@ function datedLine(sheet: Sheet, title: Line, body: Element): Line | undefined {
   const before = sheet.lines.slice(Math.max(0, title.index - ABOVE), title.index).filter(isDated)
   const below = sheet.lines
     .slice((sheet.elements.get(body)?.to ?? 0) + 1)
-    .find((line) => isDated(line) && /发布|日期|时间|更新|责任?编/u.test(line.text) && !isElsewhere(line.block))
+    .find(
+      (line, at) =>
+        isDated(line) &&
+        (/发布|日期|时间|更新|责任?编/u.test(line.text) || (at < UNDER && dateIn(line.text)?.printed === line.text)) &&
+        !isElsewhere(line.block),
+    )
   return near.find(isTimed) ?? before.find(isTimed) ?? near[0] ?? before[0] ?? below
 }
 
