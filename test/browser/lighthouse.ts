@@ -34,7 +34,7 @@ const LOW_TIER = 264
 const USUAL_SLOWDOWN = 4
 
 /** Lighthouse's benchmark index in, CPU slowdown out: `slowdownFor(792)` is 3, and never more than the usual 4. */
-export const slowdownFor = (index: number): number => Math.min(USUAL_SLOWDOWN, Math.max(1, index / LOW_TIER))
+const slowdownFor = (index: number): number => Math.min(USUAL_SLOWDOWN, Math.max(1, index / LOW_TIER))
 
 const WANTED = ['performance', 'accessibility', 'best-practices', 'seo']
 

@@ -35,7 +35,7 @@ export function placeOf(
   return low
 }
 
-export function compareKeys(one: readonly unknown[], other: readonly unknown[], by: readonly Direction[]): number {
+function compareKeys(one: readonly unknown[], other: readonly unknown[], by: readonly Direction[]): number {
   for (const [index, { isDescending }] of by.entries()) {
     const compared = compare(one[index], other[index])
     if (compared !== 0) return isDescending ? -compared : compared

@@ -31,7 +31,7 @@ export interface Page {
   readonly references: readonly Reference[]
 }
 
-export interface Reference {
+interface Reference {
   readonly prefix: string
   readonly id: string
 }
