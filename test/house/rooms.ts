@@ -102,6 +102,7 @@ export const ROOMS: readonly Room[] = [
       'src/site',
       'src/search',
       'src/publish/builder.ts',
+      'src/publish/figures.ts',
       'src/publish/release/table.ts',
       'eleventy.config.ts',
       'package.json',
