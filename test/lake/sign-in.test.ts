@@ -45,7 +45,7 @@ describe('signing in', () => {
       undefined,
       'text/html; charset=utf-8',
     ])
-    expect(body).toContain('npm start')
+    expect([body.includes('npm start'), body.includes('这个令牌不对')]).toEqual([true, search === '?token=wrong'])
     expect(headers['content-security-policy']).toContain("default-src 'none'")
   })
 

@@ -54,6 +54,17 @@ const STUDIO = {
   'form.field.actions-menu.title': '字段操作',
 } as const
 
+/** Words that the translation has, and that an editor would take for something else. */
+const CLEARER = {
+  // What the importer or a program files goes in as published, with no draft before it; “实时编辑” would be two editors at once.
+  'timeline.operation.edited-live': '直接写入',
+  'timeline.operation.edited-live_timestamp': '直接写入：{{timestamp, datetime}}',
+  // What was done, not what it is now.
+  'timeline.operation.unpublished': '取消发布',
+  'timeline.operation.unpublished_timestamp': '取消发布：{{timestamp, datetime}}',
+  'timeline.operation.history-cleared': '更早的历史没有保留',
+} as const
+
 const VISION = {
   'action.save-personal-copy': '另存为个人的',
   'action.save-personal-query': '存为个人的',
@@ -72,7 +83,7 @@ const VISION = {
 export const MISSING_WORDS: LocalePluginOptions = {
   bundles: [
     { locale: 'zh-Hans', namespace: 'structure', resources: STRUCTURE },
-    { locale: 'zh-Hans', namespace: 'studio', resources: STUDIO },
+    { locale: 'zh-Hans', namespace: 'studio', resources: { ...STUDIO, ...CLEARER } },
     { locale: 'zh-Hans', namespace: 'vision', resources: VISION },
   ],
 }

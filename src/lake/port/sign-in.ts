@@ -8,39 +8,19 @@
  */
 import { NAME_COOKIE, NOBODY, editorOf, readName } from '../editor.ts'
 import type { Gate } from './gate.ts'
+import { namePage, tokenPage } from './sign-in-page.ts'
 
 /** A month, like the Studio's own sessions; a name a year, for it is no secret. */
 const MONTH = 30 * 24 * 60 * 60
 const YEAR = 365 * 24 * 60 * 60
-
-const page = (title: string, body: string): string => `<!doctype html><html lang="zh-Hans"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>${title}</title>
-<style>:root{color-scheme:light dark}body{font:1.1rem/1.8 system-ui;max-width:34rem;margin:15vh auto;padding:0 1rem}
-input,button{font:inherit;padding:.4rem .8rem}</style><h1>${title}</h1>
-${body}</html>`
-
-const TOKEN_PAGE = page(
-  '登录编辑台',
-  `<p>请打开 <code>npm start</code> 在终端里印出的登录地址，或在此填入令牌。</p>
-<form action="/sign-in"><label>令牌 <input name="token" type="password" autocomplete="off" required></label>
-<button>登录</button></form>`,
-)
-
-const namePage = (studioPath: string): string =>
-  page(
-    '您是哪位编辑？',
-    `<p>名字记在修改历史里，别的编辑也看得见。这个浏览器只问这一次。</p>
-<form action="/sign-in"><label>姓名 <input name="name" autocomplete="name" maxlength="40" required autofocus></label>
-<button>进入编辑台</button></form>
-<p><a href="${studioPath}">不留姓名，直接进入</a>（修改记为“${NOBODY.name}”）</p>`,
-  )
 
 export function signIn(gate: Gate, url: URL, cookies: string, studioPath: string): Response {
   const { secrets } = gate.settings
   const token = url.searchParams.get('token')
   const hasToken = token !== null && secrets.isToken(token)
   const name = readName(url.searchParams.get('name'))
-  if (!hasToken && !(token === null && name !== undefined && secrets.isCookie(cookies))) return answer(401, TOKEN_PAGE)
+  if (!hasToken && !(token === null && name !== undefined && secrets.isCookie(cookies)))
+    return answer(401, tokenPage({ isWrong: token !== null && token !== '' }))
   const isKnown = name !== undefined || editorOf(cookies) !== NOBODY
   const response = isKnown ? answer(303, null, studioPath) : answer(200, namePage(studioPath))
   if (hasToken) response.headers.append('set-cookie', cookie(secrets.cookie(), MONTH))
