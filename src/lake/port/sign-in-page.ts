@@ -14,7 +14,7 @@ body{margin:0;min-height:100vh;display:grid;place-items:center;padding:1rem;back
 main{width:100%;max-width:26rem;padding:2rem;background:var(--card);border-top:4px solid var(--red);border-radius:4px;box-shadow:0 1px 6px #0003}
 header{color:var(--red);font:700 1.25rem/1 "Songti SC","Noto Serif CJK SC",SimSun,serif;letter-spacing:.3em}
 h1{margin:1rem 0 .5rem;font-size:1.5rem;line-height:1.4}
-p{margin:0 0 1rem;color:var(--quiet)}
+p{margin:0 0 1rem;color:var(--quiet);text-wrap:pretty}
 code{font:.9em ui-monospace,monospace;color:var(--ink)}
 label{display:block;font-weight:700}
 input,button{display:block;width:100%;min-height:2.75rem;padding:.4rem .75rem;border-radius:4px;font:inherit}

@@ -62,7 +62,7 @@ test('an older revision is chosen in the history, restored and published', async
   await publish('第二版副题')
   await page
     .getByTestId('pane-footer')
-    .getByText(/最后发布|实时编辑/u)
+    .getByText(/最后发布|直接写入/u)
     .click()
   await page.getByRole('tab', { name: '历史', exact: true }).click()
   await page.getByTestId('timeline-item-button').filter({ hasText: '已发布' }).nth(1).click()
