@@ -33,6 +33,15 @@ export function changedAccount(store: Store, { documents, redirects }: Manifest,
   return { ...store.words(), documents: documents.with(store.changed()), pages, redirects: redirects.with(moved) }
 }
 
+/** Of the touched addresses those with another owner, or no longer a page that was carried over for a document in quarantine. */
+export function othersOwned(pages: Made['pages'], touched: Touched, { files }: Manifest): Set<string> {
+  const isOther = (address: string): boolean => {
+    const record = files.get(address)
+    return record !== undefined && (record.document !== pages[address] || record.stale === true)
+  }
+  return new Set([...touched.keys()].filter(isOther))
+}
+
 function first<Place, Found>(places: readonly Place[], find: (place: Place) => Found | undefined): Found | undefined {
   for (const place of places) {
     const found = find(place)

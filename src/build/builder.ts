@@ -20,8 +20,8 @@ import { drawRelease } from '../site/draw.ts'
 import type { Source } from '../store/ask.ts'
 import type { Store } from '../store/store.ts'
 import type { Released } from '../store/waiting.ts'
-import { changedAccount, wholeAccount } from './account.ts'
-import { byAddress, drawChanged, putPage, type Before, type Touched } from './changed.ts'
+import { changedAccount, othersOwned, wholeAccount } from './account.ts'
+import { byAddress, drawChanged, nothingWritten, putPage, type Before, type Touched, type Written } from './changed.ts'
 import { digestOfSources } from './digest.ts'
 import { drawAll, placesIn } from './draw.ts'
 import { openFolder, type Folder } from './folder.ts'
@@ -55,18 +55,19 @@ export function builderFrom(store: Store, door: Source): Builder {
     const touched = told && stock ? touchedIn(store) : ALL
     if (touched !== ALL && previous !== undefined && isUnchanged(touched, store, previous, want))
       return { ...changedAccount(store, previous.manifest, touched), template, touched: [], unchanged: true }
-    const searched: string[] = []
+    const written = nothingWritten()
     const making = { folder, store, printer: printerOver(store, template), door }
     if (!stock) await printWhole(making, before)
     else if (touched === ALL) await drawWhole(making, before)
     else {
       const areThere = (await rollForward?.()) ?? false
-      searched.push(...(await drawTouched(making, touched, { ...before, areThere })))
+      await drawTouched(making, touched, { ...before, areThere, isRead: false }, written)
     }
     const made = { template, ...(stock ? { figured: figuredOver(store) } : {}) }
     if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), ...made }
     const account = changedAccount(store, previous.manifest, touched)
-    return { ...account, ...made, touched: [...touched.keys(), ...searched] }
+    const owned = othersOwned(account.pages, touched, previous.manifest)
+    return { ...account, ...made, touched: [...written.others.union(owned)], written: written.files }
   }
 }
 
@@ -126,8 +127,9 @@ function beforeIn(previous: Previous | undefined): BeforeAll {
     // A page that was carried over for a document in quarantine is publishing's to carry again.
     files: () => files.keys().filter((address) => !isStale(address)),
     areThere: false,
+    isRead: true,
     stale,
-    sizeOf: (address) => files.get(address)?.bytes,
+    recordOf: (address) => (isStale(address) ? undefined : files.get(address)),
   }
 }
 
@@ -156,26 +158,25 @@ interface BeforeAll extends Before {
   stale: readonly string[]
 }
 
-/** The addresses beside the touched pages that may have other bytes now, or none. */
-async function drawTouched(making: Making, touched: Touched, before: BeforeAll): Promise<string[]> {
+async function drawTouched(making: Making, touched: Touched, before: BeforeAll, written: Written): Promise<void> {
   const { folder, store, printer } = making
   const { catalogue } = store
   const { days, before: cut } = store.found()
   const search = segmentsAfter(cut, days, printer.catalogue)
-  const gone = new Set([...before.stale, ...search.gone((address) => before.sizeOf(address) !== undefined)])
+  const gone = new Set([...before.stale, ...search.gone((address) => before.recordOf(address) !== undefined)])
   if (before.areThere) for (const address of gone) folder.remove(address)
-  drawChanged(folder, printer, touched, { ...before, files: () => before.files().filter((one) => !gone.has(one)) })
-  const written = [...gone]
-  for (const { address, bytes } of search.files) {
-    putPage(folder, address, bytes, before)
-    written.push(address)
-  }
+  for (const address of gone) written.others.add(address)
+  const files = (): ReturnType<Before['files']> => before.files().filter((one) => !gone.has(one))
+  drawChanged(folder, printer, touched, { ...before, files }, written)
+  // What is cut anew has gone from the folder by now, whatever its bytes were.
+  const left = { ...before, recordOf: (address: string) => (gone.has(address) ? undefined : before.recordOf(address)) }
+  for (const { address, bytes } of search.files) putPage(folder, address, bytes, left, written)
   printer.settle()
   const pictures = [...touched.values()]
     .flat()
     .flatMap(({ kind, key }) => (kind === 'picture' ? (KINDS.picture.model(key, catalogue) ?? []) : []))
+  for (const { address } of pictures) written.others.add(address)
   await putPictures(making, pictures, before)
-  return written
 }
 
 /** A picture's name is the digest of its bytes, and one that the last release has is the same; a card's is its article's. */
@@ -186,7 +187,7 @@ async function putPictures(
 ): Promise<void> {
   for (const file of files) {
     const old =
-      'card' in file || before.sizeOf(file.address) === undefined ? undefined : join(before.folder, file.address)
+      'card' in file || before.recordOf(file.address) === undefined ? undefined : join(before.folder, file.address)
     folder.link(file.address, old ?? (await pictures.file(file, door)))
   }
 }

@@ -1,13 +1,14 @@
 /**
  * A publish: the last release's tree with only those pages drawn anew that the changes can alter.
  *
- *   const touched = byAddress(store.pages())                  →  Map { '/index.html' → [its place], … }
- *   drawChanged(folder, printer, touched, before)             →  the tree, but for the pictures that are touched
+ *   const touched = byAddress(store.pages())                      →  Map { '/index.html' → [its place], … }
+ *   drawChanged(folder, printer, touched, before, written)        →  the tree, but for the pictures that are touched
  *
  * Every other file, and every page that came out as it was, is a hard link to the last release's, or stands there already where the
  * folder is the last release's tree rolled forward. A place for which no kind has a page
  * any more has no file.
  */
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Place } from '../content/pages.ts'
@@ -28,17 +29,41 @@ export interface Before {
   files(): IteratorObject<string>
   /** Whether they stand in the folder already. */
   areThere: boolean
-  /** Bytes; undefined where it has no such file. */
-  sizeOf(address: string): number | undefined
+  /** Whether what stands on the disk is looked at, and not only what the manifest says of it: a spoilt file is written anew. */
+  isRead: boolean
+  /** Undefined where it has no such file that may be taken over. */
+  recordOf(address: string): { sha256: string } | undefined
 }
 
-export function drawChanged(folder: Folder, printer: Printer, touched: Touched, before: Before): void {
+/** What became of the touched files; what stayed as it was is in none of them. */
+export interface Written {
+  /** New bytes by address, as long as they are few, for those who look at them again. */
+  files: Map<string, { bytes: Uint8Array; sha256: string }>
+  /** Every address with other bytes than before, or none any more. */
+  others: Set<string>
+}
+
+export const nothingWritten = (): Written => ({ files: new Map(), others: new Set() })
+
+/** Addresses at hand; a publish of more is read again from the disk. */
+const MOST_AT_HAND = 1_000
+
+export function drawChanged(
+  folder: Folder,
+  printer: Printer,
+  touched: Touched,
+  before: Before,
+  written: Written,
+): void {
   if (!before.areThere)
     for (const address of before.files()) if (!touched.has(address)) folder.link(address, join(before.folder, address))
   for (const [address, places] of touched) {
     const text = pageAt(places.filter(isDrawn), printer)
-    if (text !== undefined) putPage(folder, address, text, before)
-    else if (before.areThere) folder.remove(address)
+    if (text !== undefined) putPage(folder, address, text, before, written)
+    else if (before.recordOf(address) !== undefined) {
+      written.others.add(address)
+      if (before.areThere) folder.remove(address)
+    }
   }
   printer.settle()
 }
@@ -54,9 +79,22 @@ function pageAt(places: readonly Place<DrawnKind>[], printer: Printer): string |
 }
 
 /** A page that came out as it was stays the file it was. */
-export function putPage(folder: Folder, address: string, text: string | Uint8Array, before: Before): void {
-  const old = join(before.folder, address)
+export function putPage(
+  folder: Folder,
+  address: string,
+  text: string | Uint8Array,
+  before: Before,
+  written = nothingWritten(),
+): void {
   const bytes = Buffer.from(text)
-  if (before.sizeOf(address) === bytes.length && readFileSync(old).equals(bytes)) folder.link(address, old)
-  else folder.write(address, bytes)
+  const sha256 = hash('sha256', bytes)
+  const old = before.recordOf(address)
+  const path = join(before.folder, address)
+  if (old?.sha256 === sha256 && (!before.isRead || readFileSync(path).equals(bytes))) {
+    if (!before.areThere) folder.link(address, path)
+    return
+  }
+  folder.write(address, bytes)
+  written.others.add(address)
+  if (written.files.size < MOST_AT_HAND) written.files.set(address, { bytes, sha256 })
 }

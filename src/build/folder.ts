@@ -8,7 +8,7 @@
  *
  * What stands there already gives way to another file: it may be one that releases share. One call after the other in this thread: nothing else waits meanwhile, and it costs half of what promises cost.
  */
-import { constants, copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, mkdirSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 export interface Folder {
@@ -36,7 +36,7 @@ export function openFolder(path: string): Folder {
     link: (address, from) => replacing(placeFor(address), (file) => linkOrCopy(from, file)),
     remove: (address) => {
       const file = fileAt(address)
-      rmSync(file, { force: true })
+      unlinkIfThere(file)
       for (let parent = dirname(file); parent !== path && removeEmpty(parent); parent = dirname(parent))
         made.delete(parent)
     },
@@ -48,8 +48,16 @@ function replacing(file: string, put: (file: string) => void): void {
     put(file)
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error
-    rmSync(file)
+    unlinkSync(file)
     put(file)
+  }
+}
+
+function unlinkIfThere(file: string): void {
+  try {
+    unlinkSync(file)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
   }
 }
 

@@ -55,10 +55,9 @@ async function printsNoMore(pages: string): Promise<boolean> {
 
 /** The files that print one kind of page each and nothing else: `day.11ty.ts`. */
 export async function adaptersIn(pages = PAGES): Promise<string[]> {
-  const adapters: string[] = []
-  for (const name of await readdir(pages, { recursive: true })) {
+  const named = (await readdir(pages, { recursive: true })).map(async (name) => {
     const kind = ADAPTER.exec(await readFile(join(pages, name), 'utf8').catch(() => ''))?.groups?.['kind']
-    if (`${kind}.11ty.ts` === name) adapters.push(name)
-  }
-  return adapters
+    return `${kind}.11ty.ts` === name ? [name] : []
+  })
+  return (await Promise.all(named)).flat()
 }

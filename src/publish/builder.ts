@@ -64,8 +64,10 @@ export interface Account {
   next?: string | undefined
   /** Nothing differs from the previous release, nobody announced anything, and the folder was left empty. */
   unchanged?: boolean | undefined
-  /** Addresses whose bytes may differ from the previous release's; undefined: any. */
+  /** Addresses whose bytes or document may differ from the previous release's; undefined: any. */
   touched?: readonly string[] | undefined
+  /** Bytes of some of them, with their digest, as they were written: those need not be read again. */
+  written?: ReadonlyMap<string, { bytes: Uint8Array; sha256: string }> | undefined
 }
 
 export interface PrintedCredits {

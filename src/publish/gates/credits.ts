@@ -4,10 +4,8 @@
  *   lines ['(责编：韩岭)'], page without it        →  refused: 署名行没有印出
  *   JSON-LD author 韩岭, structure editor 韩岭     →  refused: 编辑被标成了作者
  */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { PrintedCredits } from '../builder.ts'
-import { abreast } from '../release/draft.ts'
+import { abreast, textIn } from '../release/draft.ts'
 import { dataIn, wordsIn } from './markup.ts'
 import { refuse, type Finding, type Gate } from './finding.ts'
 
@@ -18,8 +16,7 @@ export const creditGate: Gate = async (scene) => {
     draft.changed.filter((path) => account.pages[path] !== undefined),
     async (path) => {
       const credits = account.credits(path)
-      const reason =
-        credits === undefined ? undefined : creditProblem(await readFile(join(draft.folder, path), 'utf8'), credits)
+      const reason = credits === undefined ? undefined : creditProblem(await textIn(draft, path), credits)
       const remedy = '请在编辑台核对署名，改正后重新发布'
       if (reason !== undefined) findings.push(refuse(scene, path, { field: 'attributions', reason, remedy }))
     },

@@ -3,9 +3,7 @@
  *
  *   <a href="/people/none.html">  →  refused, or stopped where the page is a list
  */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { abreast } from '../release/draft.ts'
+import { abreast, textIn } from '../release/draft.ts'
 import { isPage } from '../release/manifest.ts'
 import { refuse, type Finding, type Gate, type Scene } from './finding.ts'
 
@@ -24,7 +22,7 @@ export const linkGate: Gate = async (scene) => {
     async (path) => {
       // An old page that was carried over may name what has gone since; it is marked as old.
       if (draft.files.get(path)?.stale === true) return
-      const text = await readFile(join(draft.folder, path), 'utf8')
+      const text = await textIn(draft, path)
       for (const { groups } of text.matchAll(OWN)) {
         const to = unescaped(groups?.['to'] ?? '')
         if (to.startsWith('//') || leads(to)) continue

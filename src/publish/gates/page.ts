@@ -5,9 +5,7 @@
  *   '<h1>…<p>…</div>'                        →  refused: stray end tag
  *   700 kB                                   →  refused: too heavy
  */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { abreast } from '../release/draft.ts'
+import { abreast, textIn } from '../release/draft.ts'
 import { tagProblem } from './markup.ts'
 import { refuse, type Finding, type Gate } from './finding.ts'
 
@@ -23,7 +21,7 @@ export const pageGate: Gate = async (scene) => {
   await abreast(
     draft.changed.filter((path) => path.endsWith('.html')),
     async (path) => {
-      const text = await readFile(join(draft.folder, path), 'utf8')
+      const text = await textIn(draft, path)
       const problem = problemOf(text)
       if (problem !== undefined) findings.push(refuse(scene, path, problem))
     },

@@ -3,9 +3,7 @@
  *
  *   SANITY_TOKEN=skAbc… in the environment, “skAbc…” on a page  →  stop
  */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { abreast } from '../release/draft.ts'
+import { abreast, bytesIn } from '../release/draft.ts'
 import type { Finding, Gate } from './finding.ts'
 
 /** A robot token of Sanity is `sk` and some 180 letters and digits. */
@@ -16,7 +14,7 @@ export const secretGate: Gate = async ({ draft, secrets }) => {
   const values = Object.entries(secrets).filter(([, value]) => value.length >= SHORTEST)
   const findings: Finding[] = []
   await abreast(draft.changed, async (path) => {
-    const bytes = await readFile(join(draft.folder, path))
+    const bytes = await bytesIn(draft, path)
     const found = values.find(([, value]) => bytes.includes(value))?.[0]
     const token = found ?? (TOKEN.test(bytes.toString('latin1')) ? 'a token of Sanity’s' : undefined)
     if (token !== undefined)

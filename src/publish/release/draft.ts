@@ -30,7 +30,17 @@ export interface Draft {
   gone: string[]
   /** Paths whose names may not be on disk yet; undefined: any. */
   loose?: Set<string>
+  /** Bytes of some files, as they were written. */
+  written?: Map<string, { bytes: Uint8Array; sha256: string }>
 }
+
+/** Of a file of a draft; from the disk only when they are not at hand. */
+export async function bytesIn({ folder, written }: Draft, path: string): Promise<Buffer> {
+  const known = written?.get(path)?.bytes
+  return known === undefined ? readFile(join(folder, path)) : Buffer.from(known.buffer, known.byteOffset, known.length)
+}
+
+export const textIn = async (draft: Draft, path: string): Promise<string> => (await bytesIn(draft, path)).toString()
 
 /** Files at a time; more would only wait for the same disk. */
 const ABREAST = 16
@@ -50,8 +60,8 @@ export async function draftRelease(
   const changed: string[] = []
   await abreast(there, async (path) => {
     const before = old.get(path)
-    const bytes = await readFile(join(folder, path))
-    const record = { sha256: digestOf(bytes), bytes: bytes.length, ...ofDocument(account.pages[path]) }
+    const { sha256, size } = await measured(folder, path, account)
+    const record = { sha256, bytes: size, ...ofDocument(account.pages[path]) }
     const isOther = before?.sha256 !== record.sha256
     // The very record: what thousands of releases have in common stands in memory and on disk once.
     if (isOther || before.document !== record.document || before.stale === true) found.set(path, record)
@@ -60,7 +70,14 @@ export async function draftRelease(
   })
   const files = old.with([...found, ...gone.map((path) => [path, undefined] as const)])
   const loose = isRolled ? { loose: new Set([...rolled, ...touched, ...changed, ...gone]) } : {}
-  return { folder, files, changed: changed.toSorted(), gone, ...loose }
+  return { folder, files, changed: changed.toSorted(), gone, ...loose, written: new Map(account.written) }
+}
+
+async function measured(folder: string, path: string, { written }: Account): Promise<{ sha256: string; size: number }> {
+  const known = written?.get(path)
+  if (known !== undefined) return { sha256: known.sha256, size: known.bytes.length }
+  const bytes = await readFile(join(folder, path))
+  return { sha256: digestOf(bytes), size: bytes.length }
 }
 
 const ofDocument = (document: string | undefined): Pick<FileRecord, 'document'> =>
@@ -118,7 +135,8 @@ export async function replaceIn(
   text: string,
   previous: Previous | undefined,
 ): Promise<void> {
-  const [{ folder, files, loose }, before] = [draft, previous?.manifest.files.get(path)]
+  const [{ folder, files, loose, written }, before] = [draft, previous?.manifest.files.get(path)]
+  written?.delete(path)
   const bytes = Buffer.from(text)
   const record = { ...files.get(path), sha256: digestOf(bytes), bytes: bytes.length }
   const isOther = before?.sha256 !== record.sha256

@@ -7,8 +7,10 @@
  * publishing. Throws when it cannot be had in ten minutes.
  */
 import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
+import { syncFolder } from './disk.ts'
 import { ReleaseError } from './parts.ts'
 import type { Places } from './places.ts'
 
@@ -17,7 +19,8 @@ const LOOK = 50
 const BUSY = 5
 
 export async function withLock<T>({ releases, lock }: Places, work: () => Promise<T>): Promise<T> {
-  await mkdir(releases, { recursive: true })
+  const made = await mkdir(releases, { recursive: true })
+  if (made !== undefined) await syncFolder(dirname(releases))
   const db = new DatabaseSync(lock)
   try {
     await acquire(db, lock)

@@ -34,15 +34,13 @@ export async function sealRelease(
   await syncFolder(places.releases)
 }
 
-/** An empty folder to build in. */
+/** An empty folder to build in. Its name need not be on disk before it is the release's. */
 export async function openMaking(places: Places): Promise<string> {
   await rm(places.making, { recursive: true, force: true })
   const folder = join(places.making, 'site')
   // Not in one go: of a disk that can only be read, that would say that the folder above is missing.
   await mkdir(places.making)
   await mkdir(folder)
-  await syncFolder(places.releases)
-  await syncFolder(dirname(places.releases))
   return folder
 }
 

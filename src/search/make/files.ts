@@ -6,6 +6,7 @@
  *
  * Deflate without a header, for browsers read it (`DecompressionStream`) and every host sends it as it is.
  */
+import { hash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import type { SearchEntry } from '../entry.ts'
 import { formatLetters } from '../letters.ts'
@@ -47,5 +48,19 @@ export const lettersFile = (): IndexFile => ({
 
 export function* segmentFiles(segment: Segment, entries: readonly SearchEntry[]): Generator<IndexFile> {
   for (const [name, bytes] of filesOf(segment, entries, allLetters()))
-    yield { address: addressOf(name), bytes: deflateRawSync(bytes) }
+    yield { address: addressOf(name), bytes: packed(bytes) }
+}
+
+/** By digest, the last few: of a segment that is written again most files are what they were. */
+const PACKED = new Map<string, Buffer>()
+const MOST_PACKED = 1_000
+
+function packed(bytes: Uint8Array | string): Buffer {
+  const key = hash('sha256', bytes, 'base64')
+  const known = PACKED.get(key) ?? deflateRawSync(bytes)
+  PACKED.delete(key)
+  PACKED.set(key, known)
+  const [oldest] = PACKED.size > MOST_PACKED ? PACKED.keys() : []
+  if (oldest !== undefined) PACKED.delete(oldest)
+  return known
 }
