@@ -3,7 +3,8 @@
  *
  *   const { now, forget } = catalogueIn(db)
  *   now().list('day', '2024-06-02')   →  as catalogueOf(documents, now) answers, to the letter
- *   forget()                          →  after the store changed: nothing of before is remembered
+ *   forget(['article-a'])             →  after these documents changed: of all others what is remembered stays
+ *   forget()                          →  after anything may have changed: nothing is remembered
  *
  * Documents and heads asked for lately are remembered, the same question is given the same object; how many is bounded.
  */
@@ -21,12 +22,16 @@ import type { DocumentType } from './shape.ts'
 export interface StoreCatalogue {
   /** Another object after each change: what is remembered of one by whoever asks it is true as long as it is asked. */
   now(): Catalogue
-  forget(): void
+  forget(ids?: readonly string[]): void
 }
 
 export function catalogueIn(db: Database, versions: KeptVersions = NO_VERSIONS): StoreCatalogue {
   const documents = lately<Checked | undefined>(2000)
   const whole = lately<readonly Checked[]>(10)
+  const tallies = lately<readonly Tally[]>(100)
+  /** Another number when another process has written. */
+  const versionOf = (): unknown => db.get('PRAGMA data_version')?.['data_version']
+  let version = versionOf()
   const lists = listsIn(db)
 
   const documentOf = (id: string): Checked | undefined =>
@@ -76,15 +81,17 @@ export function catalogueIn(db: Database, versions: KeptVersions = NO_VERSIONS):
       return row === undefined ? 0 : numberOf(row, 'count')
     },
     tallies: (index, prefix = '') =>
-      db
-        .all(
-          'SELECT key, count FROM list WHERE name = ? AND key >= ? AND key < ? ORDER BY key',
-          index,
-          prefix,
-          `${prefix}\u{10ffff}`,
-        )
-        .map(tallyIn)
-        .toSorted(byKey),
+      tallies.of(`${index} ${prefix}`, () =>
+        db
+          .all(
+            'SELECT key, count FROM list WHERE name = ? AND key >= ? AND key < ? ORDER BY key',
+            index,
+            prefix,
+            `${prefix}\u{10ffff}`,
+          )
+          .map(tallyIn)
+          .toSorted(byKey),
+      ),
     beside: (index, key, prefix = '') => ({
       before: keyIn(
         db.get('SELECT key FROM list WHERE name = ? AND key < ? ORDER BY key DESC LIMIT 1', index, key),
@@ -97,10 +104,14 @@ export function catalogueIn(db: Database, versions: KeptVersions = NO_VERSIONS):
   let now = answers
   return {
     now: () => now,
-    forget: () => {
-      documents.clear()
-      whole.clear()
-      lists.forget()
+    forget: (ids) => {
+      const before = version
+      version = versionOf()
+      const changed = version === before ? ids : undefined
+      for (const memory of [whole, tallies]) memory.clear()
+      if (changed === undefined) documents.clear()
+      for (const id of changed ?? []) documents.drop(id)
+      lists.forget(changed)
       now = { ...answers }
     },
   }

@@ -58,6 +58,8 @@ export function filingOf({ db, catalogue, versions, now }: Kept): Filing {
   const shelf = shelfOf(db, now)
   let remembers = isWhole(db)
   let many = false
+  /** Of this transaction. */
+  const noted = new Set<string>()
 
   const touch = (places: readonly Place[] | typeof ALL): void => {
     addPages(db, places)
@@ -69,9 +71,10 @@ export function filingOf({ db, catalogue, versions, now }: Kept): Filing {
     if (!remembers) return
     keepVersion(id, was, is)
     remember(db, id, was?.rev)
+    noted.add(id)
     if (many) return touch(ALL)
     shelf.settle()
-    catalogue.forget()
+    catalogue.forget([id])
     for (const change of changesOf(was?.shown === true ? was.checked : undefined, is)) {
       touch(touchedPlaces(change, catalogue.now()))
       addDays(db, daysTouched(change, catalogue.now()))
@@ -149,16 +152,17 @@ export function filingOf({ db, catalogue, versions, now }: Kept): Filing {
       many = isMany
     },
     transaction: (work) => {
+      noted.clear()
       try {
         db.transaction(() => {
           work()
           shelf.settle()
         })
+        catalogue.forget(remembers ? [...noted] : undefined)
       } catch (error) {
         shelf.reset()
-        throw error
-      } finally {
         catalogue.forget()
+        throw error
       }
     },
     empty: () => {

@@ -6,6 +6,7 @@
  */
 export interface Lately<T, Key = string> {
   of(key: Key, make: () => T): T
+  drop(key: Key): void
   clear(): void
 }
 
@@ -24,6 +25,10 @@ export function lately<T, Key = string>(most: number): Lately<T, Key> {
         young.set(key, known)
       }
       return known.value
+    },
+    drop: (key) => {
+      young.delete(key)
+      old.delete(key)
     },
     clear: () => {
       young = new Map()

@@ -4,7 +4,8 @@
  *   const lists = listsIn(db)
  *   lists.list('day', '2024-06-02', 20)   →  the newest twenty of that day
  *   lists.around('day', '2024-06-02', head)   →  { newer: Head, older: Head }
- *   lists.forget()                        →  after the store changed
+ *   lists.forget(['article-a'])           →  after these changed, and nothing else
+ *   lists.forget()                        →  after anything may have changed
  *
  * A list is read as numbers, for most of its heads are remembered: an article stands in some fifty lists, and a row of text costs ten
  * times as much. Lists asked for whole are remembered too: who asks which pages there are asks next for one of them.
@@ -17,7 +18,7 @@ import { numberOf, textOf } from './row.ts'
 import { windowsOver } from './windows.ts'
 
 interface Lists extends Pick<Catalogue, 'head' | 'list' | 'around'> {
-  forget(): void
+  forget(ids?: readonly string[]): void
 }
 
 /** Heads that are remembered, of some 600 bytes each; and lists. */
@@ -90,8 +91,15 @@ export function listsIn(db: Database): Lists {
       const k = keyOf(index, key)
       return k === undefined ? { newer: undefined, older: undefined } : windows.around(k, head)
     },
-    forget: () => {
-      for (const memory of [byId, byNumber, keys, whole, standing, windows]) memory.clear()
+    forget: (ids) => {
+      for (const memory of [keys, whole, standing, windows]) memory.clear()
+      if (ids === undefined) for (const memory of [byId, byNumber]) memory.clear()
+      for (const id of ids ?? []) {
+        byId.drop(id)
+        // The number of one that has gone stands in no list; when it is given again, that is another change.
+        const row = db.get('SELECT n FROM head WHERE id = ?', id)
+        if (row !== undefined) byNumber.drop(numberOf(row, 'n'))
+      }
     },
   }
 }
