@@ -15,6 +15,8 @@ function drawAll(store: Store, template = TEMPLATE): void {
   printer.settle()
 }
 
+const isFirst = ({ id }: { id: string }): boolean => id === FIRST
+
 const keptIn = ({ db }: Store): number => Number(db.get('SELECT count(*) AS count FROM drawn')?.['count'])
 
 /** Addresses whose page is kept, and those of them that are no longer what drawing gives. */
@@ -91,6 +93,17 @@ describe('a page', () => {
     await other.sync(door)
     printer.settle()
     expect(keptIn(other)).toBe(0)
+  })
+
+  test('is drawn from what another process has filed since, whatever was remembered of it', async () => {
+    const { store, door, open } = await openPaper()
+    await store.sync(door)
+    const titles = () => [store.catalogue.head(FIRST)?.title, store.catalogue.list('all', '').find(isFirst)?.title]
+    expect(titles()).not.toContain('改过的题')
+    await door.client.patch(FIRST).set({ title: '改过的题' }).commit()
+    await open().sync(door)
+    await store.sync(door)
+    expect(titles()).toEqual(['改过的题', '改过的题'])
   })
 
   test('whose view throws is not kept', async () => {
