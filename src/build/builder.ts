@@ -172,6 +172,7 @@ async function drawTouched(making: Making, touched: Touched, before: BeforeAll, 
   const left = { ...before, recordOf: (address: string) => (gone.has(address) ? undefined : before.recordOf(address)) }
   for (const { address, bytes } of search.files) putPage(folder, address, bytes, left, written)
   printer.settle()
+  await folder.writeAll(written.files.entries().map(([address, { bytes }]) => [address, bytes] as const))
   const pictures = [...touched.values()]
     .flat()
     .flatMap(({ kind, key }) => (kind === 'picture' ? (KINDS.picture.model(key, catalogue) ?? []) : []))

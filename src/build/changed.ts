@@ -37,16 +37,17 @@ export interface Before {
 
 /** What became of the touched files; what stayed as it was is in none of them. */
 export interface Written {
-  /** New bytes by address, as long as they are few, for those who look at them again. */
+  /** New bytes by address, as long as there is room: to be written together, and at hand for those who look at them again. */
   files: Map<string, { bytes: Uint8Array; sha256: string }>
+  room: number
   /** Every address with other bytes than before, or none any more. */
   others: Set<string>
 }
 
-export const nothingWritten = (): Written => ({ files: new Map(), others: new Set() })
+/** Files of a publish: what an editor changes. Beyond, each is written as it comes. */
+const AT_HAND = 1_000
 
-/** Addresses at hand; a publish of more is read again from the disk. */
-const MOST_AT_HAND = 1_000
+export const nothingWritten = (room = AT_HAND): Written => ({ files: new Map(), others: new Set(), room })
 
 export function drawChanged(
   folder: Folder,
@@ -84,7 +85,7 @@ export function putPage(
   address: string,
   text: string | Uint8Array,
   before: Before,
-  written = nothingWritten(),
+  written = nothingWritten(0),
 ): void {
   const bytes = Buffer.from(text)
   const sha256 = hash('sha256', bytes)
@@ -94,7 +95,7 @@ export function putPage(
     if (!before.areThere) folder.link(address, path)
     return
   }
-  folder.write(address, bytes)
   written.others.add(address)
-  if (written.files.size < MOST_AT_HAND) written.files.set(address, { bytes, sha256 })
+  if (written.files.size < written.room) written.files.set(address, { bytes, sha256 })
+  else folder.write(address, bytes)
 }
