@@ -30,6 +30,7 @@ const A_TIME = 200
 
 export function drawnIn(db: Database, template: string): Drawn {
   if (noteIn(db, 'template') !== template) forgetOthers(db, template)
+  dropOldFeeds(db)
   const edition = noteIn(db, 'edition')
   let waiting: (() => void)[] = []
   const settle = (): void => {
@@ -102,5 +103,19 @@ function forgetOthers(db: Database, template: string): void {
   db.transaction(() => {
     for (const table of ['drawn', 'told']) db.run(`DELETE FROM ${table} WHERE template <> ?`, template)
     putNote(db, 'template', template)
+  })
+}
+
+/** Texts that are kept in the meantime, of some 10 kB each where they are a feed's. */
+const BETWEEN = 3_000
+
+/** Articles leave the feeds again, and what was kept of them is as long as they are: it goes after so many others have come, or twice as many. */
+function dropOldFeeds(db: Database): void {
+  const newest = Number(db.get('SELECT max(rowid) AS newest FROM told')?.['newest'])
+  const before = Number(noteIn(db, 'dropped') ?? 0)
+  if (newest - before < BETWEEN) return
+  db.transaction(() => {
+    db.run("DELETE FROM told WHERE what GLOB 'feed *' AND rowid <= ?", before)
+    putNote(db, 'dropped', String(newest))
   })
 }

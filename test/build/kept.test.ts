@@ -158,4 +158,22 @@ describe('what feeds, sitemaps and the search index say of an article', () => {
     await store.sync(door)
     expect(toldRows(store)).toBe(0)
   })
+
+  test('goes for feeds when thousands of others have come since, and is made again', async () => {
+    const { store, door } = await openPaper()
+    await store.sync(door)
+    toldIn(store)
+    const all = toldRows(store)
+    const isNewest = (by: number): void =>
+      store.db.run('UPDATE told SET rowid = rowid + ? WHERE rowid = (SELECT max(rowid) FROM told)', by)
+    isNewest(3_000)
+    store.drawn(TEMPLATE)
+    expect(toldRows(store)).toBe(all)
+    isNewest(3_000)
+    store.drawn(TEMPLATE)
+    expect(toldRows(store)).toBeLessThan(all - 12 * 2)
+    const { kept, anew } = toldIn(store)
+    expect(kept).toEqual(anew)
+    expect(toldRows(store)).toBe(all)
+  })
 })
