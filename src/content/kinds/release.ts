@@ -33,11 +33,11 @@ export interface Held {
 
 /** What a release's files are, by the class that `classOf` gives. */
 const CLASSES = {
-  article: '稿件页，连同引用页、历次版本',
-  list: '首页、日历、频道、人物等列表和说明页',
-  search: '检索：索引和脚本',
+  article: '稿件、引用、历次版本',
+  list: '列表和说明',
+  search: '检索',
   picture: '图片',
-  machine: '供程序读取：订阅、交换格式、开放数据',
+  machine: '供程序读取',
 } as const
 
 type ClassName = keyof typeof CLASSES

@@ -63,13 +63,13 @@ ${held === undefined ? nothing : html`<p>${resultOf(held)}</p>\n`}<ul>${CHECKS.m
 }
 
 const heldView = ({ classes }: Held): Html => html`<h2>文件</h2>
-<table class="facts"><thead><tr><th scope="col">类别</th><th scope="col">个数</th><th scope="col">合计</th><th scope="col">平均</th></tr></thead>
+<table class="facts"><thead><tr><th scope="col">类别</th><th scope="col">个数</th><th scope="col">共 KB</th><th scope="col">平均 KB</th></tr></thead>
 <tbody>${classes.map(({ label, files, bytes }) => html`<tr><th scope="row">${label}</th><td>${files}</td><td>${kilobytes(bytes)}</td><td>${kilobytes(bytes / files)}</td></tr>`)}</tbody></table>
-<p class="say">未压缩，1 KB 为 1000 字节；本页和压缩好的副本不计。每个文件的 SHA-256 在发布目录的清单里，<code>zebian verify</code> 逐字节核对。</p>
+<p class="say">“列表和说明”指首页、日历、频道、来源、专题、人物和关于本站各页，“供程序读取”指订阅、交换格式和开放数据。未压缩，1 KB 为 1000 字节；本页和压缩好的副本不计。每个文件的 SHA-256 在发布目录的清单里，<code>zebian verify</code> 逐字节核对。</p>
 `
 
-/** Bytes in, `5.1 KB` out. */
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`
+/** Bytes in, kilobytes out: `5100` → `5.1`. */
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1)
 
 const resultOf = ({ refused }: Held): string =>
   refused === 0 ? '本次全部通过，没有稿件被拦下。' : `本次有 ${refused} 篇文档没有通过，未换上；其余全部通过。`
