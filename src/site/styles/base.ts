@@ -19,7 +19,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/2 var(--hei
 a{color:inherit;text-decoration:underline 1px var(--red);text-underline-offset:.25em}
 header a,nav a{text-decoration:none}
 a:hover{color:var(--red);text-decoration:underline}
-p [href^="/people/"],p [href^="/sources/"],.whole{display:inline-block;text-indent:0}
+p [href^="/people/"],p [href^="/sources/"],.whole{word-break:keep-all}
 :focus-visible,:has(>input:focus-visible){outline:3px solid;outline-offset:-3px}
 .skip{position:absolute;left:-99em}
 .skip:focus{left:0;background:var(--paper)}
