@@ -15,35 +15,24 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { openChromium } from '../test/browser/chromium.ts'
 import { archiveDocuments } from './archive.ts'
-import { median } from './build.ts'
 import { floorOver } from './contenders.ts'
 import { measure } from './measure.ts'
+import { bytesOf, type Costs, type Open } from './search/bytes.ts'
 import { editOf, type Edit } from './search/edit.ts'
-import { openOurs, openPagefind, type Engine, type Seen } from './search/engines.ts'
-import { archiveEntries, originalEntries, sampleEntries } from './search/entries.ts'
+import { openOurs, openPagefind, type Seen } from './search/engines.ts'
+import { archiveEntries, originalEntries, sampleEntries, seedEntries } from './search/entries.ts'
 import { drawQueries, truthAmong, type DrawnQuery } from './search/queries.ts'
-import { serveFolder, type Folder } from './search/serve.ts'
+import { serveFolder } from './search/serve.ts'
 import { ourSite, pagefindSite, type Made } from './search/sites.ts'
 
-export interface EngineReport {
+export interface EngineReport extends Costs {
   name: string
   recall: number
   counted: number
   first: number
   absent: number
-  /** Of four-letter queries, each in a tab of its own: page, script, index and results. */
-  firstBytes: Spread
-  /** Of the four-letter queries after it in the same tab. */
-  furtherBytes: Spread
-  /** Milliseconds from the last key to the results on simulated slow 4G. */
-  slow: Spread
   made: Made
   missed: string[]
-}
-
-export interface Spread {
-  median: number
-  most: number
 }
 
 export interface SearchReport {
@@ -64,7 +53,8 @@ interface Options {
   say?: (line: string) => void
 }
 
-const FRESH = 20
+/** The seed is one article: it is drawn from so many times. */
+const SEED_TURNS = [21, 22, 23, 24]
 /** Results that our page lists at first; Pagefind is asked for ten. */
 const SHOWN = 8
 
@@ -78,12 +68,15 @@ export async function benchSearch({
   const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'zebian-search-'))
   const browser = await openChromium()
   try {
-    const known = [...sampleEntries(), ...originalEntries()]
+    const seed = seedEntries()
+    const known = [...sampleEntries(), ...originalEntries(), ...seed]
     const archive = archiveEntries(articles)
     const entries = [...archive, ...known]
     const queries = [
       ...drawQueries(entries, from),
-      ...drawQueries(known, 12, 11).map((query) => heldBy(query, entries)),
+      ...[drawQueries(known, 12, 11), ...SEED_TURNS.map((turn) => drawnOf(seed, turn))]
+        .flat()
+        .map((query) => heldBy(query, entries)),
     ]
     say(`${entries.length} entries, ${queries.length} queries`)
     const reports = [
@@ -121,12 +114,14 @@ export async function benchSearch({
   }
 }
 
+/** Of a few entries what they have, without phrases that nothing has. */
+const drawnOf = (entries: Parameters<typeof drawQueries>[0], seed: number): DrawnQuery[] =>
+  entries.length === 0 ? [] : drawQueries(entries, 1, seed).filter(({ kind }) => kind !== 'absent')
+
 /** Drawn from a few, true of all: whatever else has it counts too. */
 function heldBy(query: DrawnQuery, entries: Parameters<typeof drawQueries>[0]): DrawnQuery {
   return { ...query, truth: truthAmong(query, entries) }
 }
-
-type Open = (browser: Browser, site: Folder, slow?: boolean) => Promise<Engine>
 
 async function reportOf(
   name: string,
@@ -160,36 +155,6 @@ async function reportOf(
     await site.close()
   }
 }
-
-async function bytesOf(
-  open: Open,
-  browser: Browser,
-  site: Folder,
-  queries: readonly DrawnQuery[],
-): Promise<Pick<EngineReport, 'firstBytes' | 'furtherBytes' | 'slow'>> {
-  const four = queries
-    .filter(({ kind, typed }) => kind === 'phrase' && /^\p{Script=Han}{4}$/u.test(typed))
-    .slice(0, FRESH)
-  const first: number[] = []
-  for (const { typed } of four) {
-    const engine = await open(browser, site)
-    await engine.ask(typed)
-    first.push(engine.bytes())
-    await engine.close()
-  }
-  const engine = await open(browser, site, true)
-  const slow: number[] = []
-  const further: number[] = []
-  for (const [index, { typed }] of four.entries()) {
-    const { bytes, milliseconds } = await engine.ask(typed)
-    if (index > 0) further.push(bytes)
-    slow.push(milliseconds)
-  }
-  await engine.close()
-  return { firstBytes: spreadOf(first), furtherBytes: spreadOf(further), slow: spreadOf(slow) }
-}
-
-const spreadOf = (figures: readonly number[]): Spread => ({ median: median(figures), most: Math.max(...figures) })
 
 /** What any program must do with the same archive: parse, render, write (bench/floor.ts). */
 async function floorOf(folder: string, articles: number): Promise<{ cpu: number; rss: number }> {

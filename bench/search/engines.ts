@@ -17,6 +17,8 @@ export interface Seen {
   /** Those set apart as similar. */
   apart: number
   bytes: number
+  /** From the last key to the first result, or to the word that there is none; and to all that is shown at first. */
+  first: number
   milliseconds: number
 }
 
@@ -53,7 +55,13 @@ async function openTab(browser: Browser, folder: Folder, path: string, slow: boo
   return { page, context, bytes: () => folder.sent() - before }
 }
 
-const RESULTS = v.object({ found: v.number(), shown: v.array(v.string()), apart: v.number(), milliseconds: v.number() })
+const RESULTS = v.object({
+  found: v.number(),
+  shown: v.array(v.string()),
+  apart: v.number(),
+  first: v.number(),
+  milliseconds: v.number(),
+})
 
 /** Our own page, used as a reader uses it: typed into the field, read off the list. */
 export async function openOurs(browser: Browser, folder: Folder, slow = false): Promise<Engine> {
@@ -81,13 +89,19 @@ const ASK_OURS = `async (typed, fast) => {
   }
   if (fast) field.form.requestSubmit()
   const began = performance.now()
+  const old = results.querySelector('li')
+  let first
+  new MutationObserver(() => {
+    const now = results.querySelector('li')
+    if (now !== null && now !== old) first ??= performance.now() - began
+  }).observe(results, { childList: true, subtree: true })
   while (results.ariaBusy !== 'false') await new Promise((done) => setTimeout(done, 4))
   const milliseconds = performance.now() - began
   const links = (list) => [...(list?.querySelectorAll('a') ?? [])].map((a) => decodeURI(new URL(a.href).pathname))
   const heading = results.querySelector('h2')
   const shown = heading === results.firstElementChild ? [] : links(results.querySelector('ol'))
   const said = /找到 (\\d+)/.exec(document.querySelector('#status').textContent)
-  return { found: said === null ? 0 : Number(said[1]), shown, apart: results.querySelectorAll('h2 + ol a').length, milliseconds }
+  return { found: said === null ? 0 : Number(said[1]), shown, apart: results.querySelectorAll('h2 + ol a').length, first: first ?? milliseconds, milliseconds }
 }`
 
 /** Pagefind's own module, asked as its interface asks it; the addresses of the first results. */
@@ -108,7 +122,9 @@ const ASK_PAGEFIND = `async (typed) => {
   window.pagefind ??= await import('/pagefind/pagefind.js')
   const began = performance.now()
   const { results } = await window.pagefind.search(typed)
+  let appeared
+  results[0]?.data().then(() => { appeared = performance.now() - began })
   const first = await Promise.all(results.slice(0, 10).map((one) => one.data()))
   const milliseconds = performance.now() - began
-  return { found: results.length, shown: first.map(({ url }) => decodeURI(url)), apart: 0, milliseconds }
+  return { found: results.length, shown: first.map(({ url }) => decodeURI(url)), apart: 0, first: appeared ?? milliseconds, milliseconds }
 }`

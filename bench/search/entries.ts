@@ -3,6 +3,7 @@
  *
  *   archiveEntries(10_000)  →  [{ id: 'article-3f…', title: …, people: [...] }, …]
  *   sampleEntries()         →  the sample's articles
+ *   seedEntries()           →  the text that this archive was begun for, read by our own importer, or none; nothing of it is kept
  *   originalEntries()       →  the open originals as a person read them, or none; nothing of them is kept
  */
 import { existsSync, readFileSync } from 'node:fs'
@@ -12,6 +13,7 @@ import type { Documents } from '../../src/content/documents.ts'
 import { ARTICLES, CHANNELS, PROFILES, SOURCES } from '../../src/content/queries.ts'
 import { catalogueOf } from '../../src/content/memory.ts'
 import { entriesIn, segmentsIn } from '../../src/content/searchIndex.ts'
+import { parseText } from '../../src/import/parse/text.ts'
 import type { SearchEntry } from '../../src/search/entry.ts'
 import { readingOf, typedReadings } from '../../src/search/script/readings.ts'
 import { archiveDocuments } from '../archive.ts'
@@ -64,6 +66,30 @@ const person = (role: string, name: string) => ({
   otherNames: [],
   readings: typedReadings(readingOf(name)),
 })
+
+export function seedEntries(): SearchEntry[] {
+  const file = new URL('../../../shared/originals/seed.txt', import.meta.url)
+  if (!existsSync(file)) return []
+  const page = parseText({ file: 'seed.txt', text: readFileSync(file, 'utf8'), sha256: '' })
+  if ('refused' in page) throw new Error(`expected the seed to be read, found ${page.refused}`)
+  return [
+    {
+      id: 'original-seed',
+      address: '/originals/seed.html',
+      shown: page.publishedAt ?? '',
+      title: page.title,
+      kicker: page.kicker,
+      subtitle: page.subtitle,
+      originalTitle: page.originalTitle,
+      lead: page.sections[0]?.paragraphs[0]?.slice(0, 200),
+      source: page.source?.name,
+      subheads: page.sections.flatMap(({ heading }) => heading ?? []),
+      credits: page.lines.filter(({ place }) => place !== 'head').map(({ text: line }) => line),
+      people: page.credits.flatMap(({ role, people }) => people.map(({ name }) => person(role, name))),
+      otherAddresses: [],
+    },
+  ]
+}
 
 export function originalEntries(): SearchEntry[] {
   const file = new URL('../../../shared/originals/gold.json', import.meta.url)

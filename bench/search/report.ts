@@ -3,7 +3,8 @@
  *
  *   searchTable(report)  →  '10056 entries, 710 queries …\n\n            ours  pagefind …'
  */
-import type { EngineReport, SearchReport, Spread } from '../search.ts'
+import type { EngineReport, SearchReport } from '../search.ts'
+import type { Spread } from './bytes.ts'
 
 const share = (part: number): string => `${(part * 100).toFixed(1)} %`
 const kilo = ({ median, most }: Spread): string => `${(median / 1000).toFixed(1)} / ${(most / 1000).toFixed(1)} kB`
@@ -17,7 +18,8 @@ const LINES: readonly (readonly [string, (engine: EngineReport) => string])[] = 
   ['absent phrases with a result', ({ absent }) => String(absent)],
   ['first four letters, median / most', ({ firstBytes }) => kilo(firstBytes)],
   ['further four letters', ({ furtherBytes }) => kilo(furtherBytes)],
-  ['to the results on slow 4G', ({ slow }) => time(slow)],
+  ['to the first result on slow 4G', ({ slowFirst }) => time(slowFirst)],
+  ['to all of the first page', ({ slow }) => time(slow)],
   ['CPU of the index', ({ made }) => `${made.cpu.toFixed(2)} s`],
   ['memory', ({ made }) => `${made.rss.toFixed(0)} MB`],
   ['files', ({ made }) => String(made.files)],

@@ -5,7 +5,8 @@
  *     →  { hits: [{ row, needles: ['渠修到'] }, …], near: [], similar: [], found: 12, whole: true }
  *
  * The phrase as typed, newest first; so the newest segments are asked first, and older ones only while there are too few. The count
- * is whole when all were asked. Rows are held against the phrase before they are shown: an index that changed between two requests
+ * is whole when all were asked. Rows are fetched together and handed on one by one in their order, so that the first can be drawn while
+ * the others are on their way; nothing that was handed on moves. Rows are held against the phrase before they are shown: an index that changed between two requests
  * can show too little, for which all is fetched once more, but nothing wrong.
  */
 import { textsOf, type Row } from './entry.ts'
@@ -49,13 +50,21 @@ interface Place {
 const FIRST = 4
 const SIMILAR = 5
 
-export async function find(wanted: Wanted, shelf: Shelf, lettersFor: LettersFor): Promise<Found> {
+/** What has the phrase as typed, one after the other in the order of `hits`. */
+export type OnHit = (hit: Hit) => void
+
+export async function find(
+  wanted: Wanted,
+  shelf: Shelf,
+  lettersFor: LettersFor,
+  onHit: OnHit = () => {},
+): Promise<Found> {
   const { query, filters, count } = wanted
   const hasQuery = query.phrase.length > 1 || query.address !== undefined
   const ask = (segment: Segment): Promise<number[]> =>
     hasQuery ? exactIn(segment, query, filters, shelf) : filtersIn(segment, filters, shelf).then((kept) => kept ?? [])
   const { places, whole } = await newest(ask, count, shelf)
-  const { hits, dropped, stale } = await drawn(places, wanted, shelf, lettersFor)
+  const { hits, dropped, stale } = await drawn(places, wanted, shelf, { lettersFor, onHit })
   if (stale) throw new StaleError('expected the articles that the index names, found others; ask again')
   const result: Found = { hits, near: [], similar: [], found: places.length - dropped, whole }
   if (!hasQuery || hits.length >= count) return result
@@ -103,16 +112,23 @@ async function drawn(
   places: readonly Place[],
   { query, count }: Wanted,
   shelf: Shelf,
-  lettersFor: LettersFor,
+  { lettersFor, onHit }: { lettersFor: LettersFor; onHit: OnHit },
 ): Promise<{ hits: Hit[]; dropped: number; stale: boolean }> {
   const hits: Hit[] = []
   let dropped = 0
   for (let at = 0; at < places.length && hits.length < count;) {
     const wave = places.slice(at, at + count - hits.length)
     at += wave.length
-    for (const hit of await Promise.all(wave.map((place) => drawnAt(place, query, shelf, lettersFor)))) {
+    const coming = wave.map((place) => drawnAt(place, query, shelf, lettersFor))
+    // One that fails before its turn is thrown in its turn.
+    for (const one of coming) one.catch(() => undefined)
+    for (const one of coming) {
+      const hit = await one
       if (hit === undefined) dropped += 1
-      else hits.push(hit)
+      else {
+        hits.push(hit)
+        onHit(hit)
+      }
     }
   }
   return { hits, dropped, stale: dropped > 0 && query.phrase.length <= WINDOW }

@@ -51,6 +51,32 @@ describe('typing', () => {
     await context.close()
   })
 
+  test('draws the first results while others are on their way, and moves none when they come', async () => {
+    const { page, context } = await visit()
+    const { promise, resolve } = Promise.withResolvers<void>()
+    let rows = 0
+    await page.route(/\/r\d+\.bin$/u, async (route) => {
+      rows += 1
+      if (rows > 1) await promise
+      await route.continue()
+    })
+    await page.locator('[name=q]').fill('渠首')
+    const first = page.locator('#results li a').first()
+    await first.waitFor()
+    expect(await page.locator('#results').getAttribute('aria-busy')).toBe('true')
+    expect(await page.locator('#status').innerText()).not.toContain('找到')
+    const before = await page.locator('#results li').count()
+    const place = await first.boundingBox()
+    await first.focus()
+    resolve()
+    await settled(page)
+    expect(await page.locator('#results li').count()).toBeGreaterThan(before)
+    expect(await first.boundingBox()).toEqual(place)
+    expect(await first.evaluate((link) => link === document.activeElement)).toBe(true)
+    expect(await page.locator('#status').innerText()).toContain('找到')
+    await context.close()
+  })
+
   test('finds by pinyin and marks the name that is read so', async () => {
     const { page, context } = await visit()
     await type(page, 'jiang sui')

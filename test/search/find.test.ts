@@ -1,5 +1,5 @@
 /** What a query finds: phrases, names, other scripts, readings, days, addresses; and what it does not. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { entryOf, folded, indexOf, personOf } from './index.ts'
 
 const ENTRIES = [
@@ -152,6 +152,27 @@ describe('filters', () => {
     expect(await index.titles('田头')).toEqual(['把渠修到田头', '旧仓房里开书展'])
     expect(await index.titles('田头', { year: '2023' })).toEqual(['旧仓房里开书展'])
     expect(await index.titles('田头', { channel: 'shengtai' })).toEqual([])
+  })
+})
+
+describe('rows that are long on their way', () => {
+  test('hold up none before them, and nothing is handed on before its turn', async () => {
+    const days = [1, 2, 3, 4, 5]
+    const entries = days.map((day) =>
+      entryOf({ title: `渠水第${day}回`, shown: `2024-06-0${day}T08:00:00+08:00` }, day),
+    )
+    const { promise, resolve } = Promise.withResolvers<void>()
+    // Two rows a file: the third and fourth article's are late, those of the first two are there.
+    const late = indexOf(entries, async (name) => (name.endsWith('/r1') ? promise : undefined))
+    const seen: string[] = []
+    const found = late.find('渠水', {}, 10, ({ row }) => seen.push(row.title))
+    await vi.waitFor(() => {
+      expect(late.read.filter((name) => /\/r[012]\.bin$/u.test(name)).length).toBe(3)
+      expect(seen).toEqual(['渠水第5回'])
+    })
+    resolve()
+    expect((await found).hits.map(({ row }) => row.title)).toEqual(seen)
+    expect(seen).toEqual(days.toReversed().map((day) => `渠水第${day}回`))
   })
 })
 

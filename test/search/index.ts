@@ -6,7 +6,7 @@
  */
 import { inflateRawSync } from 'node:zlib'
 import type { SearchEntry } from '../../src/search/entry.ts'
-import { find, type Found } from '../../src/search/find.ts'
+import { find, type Found, type OnHit } from '../../src/search/find.ts'
 import { foldText } from '../../src/search/fold.ts'
 import type { Filters } from '../../src/search/lookup.ts'
 import { indexFiles } from '../../src/search/make/files.ts'
@@ -44,11 +44,15 @@ export interface Index {
   shelf: Shelf
   /** Addresses of the files that were asked for, in order. */
   read: string[]
-  find(typed: string, filters?: Filters, count?: number): Promise<Found>
+  find(typed: string, filters?: Filters, count?: number, onHit?: OnHit): Promise<Found>
   titles(typed: string, filters?: Filters): Promise<string[]>
 }
 
-export function indexOf(entries: readonly SearchEntry[]): Index {
+/** `arrived` of a file's name: when it is there. */
+export function indexOf(
+  entries: readonly SearchEntry[],
+  arrived: (name: string) => Promise<void> = async () => {},
+): Index {
   const { map, files } = indexFiles(entries)
   const held = new Map([...files].map(({ address, bytes }) => [address, bytes]))
   const read: string[] = []
@@ -56,11 +60,12 @@ export function indexOf(entries: readonly SearchEntry[]): Index {
     const address = `/search/${name}.bin`
     read.push(address)
     const bytes = held.get(address)
+    await arrived(name)
     if (bytes === undefined) throw new Error(`expected ${address} in the index, found none`)
     return inflateRawSync(bytes)
   })
-  const ask: Index['find'] = (typed, filters = {}, count = 10) =>
-    find({ query: parseQuery(typed, LETTERS), filters, count }, shelf, async () => LETTERS)
+  const ask: Index['find'] = (typed, filters = {}, count = 10, onHit = undefined) =>
+    find({ query: parseQuery(typed, LETTERS), filters, count }, shelf, async () => LETTERS, onHit)
   return {
     map,
     files: held,

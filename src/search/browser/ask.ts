@@ -4,7 +4,7 @@
  *   await answer({ q: '渠水', year: '2024' }, 10, shelf)  →  { hits: [...], near: [], similar: [], found: 12, whole: true }
  *   warm('渠水', shelf)                                  fetches beforehand what the query will need
  */
-import { find, StaleError, type Found } from '../find.ts'
+import { find, StaleError, type Found, type OnHit } from '../find.ts'
 import { foldText } from '../fold.ts'
 import { phraseIn, type Filters } from '../lookup.ts'
 import { parseQuery } from '../query.ts'
@@ -12,16 +12,16 @@ import type { Shelf } from '../shelf.ts'
 import type { Asked } from './address.ts'
 import { lettersFor } from './store.ts'
 
-/** Asks once more when the archive was published anew meanwhile. */
-export async function answer(wanted: Asked, count: number, shelf: Shelf): Promise<Found> {
+/** Asks once more when the archive was published anew meanwhile: `first` is then asked for another list. */
+export async function answer(wanted: Asked, count: number, shelf: Shelf, first: () => OnHit): Promise<Found> {
   const query = parseQuery(wanted.q ?? '', await lettersFor(wanted.q ?? ''))
   const filters = await filtersOf(wanted)
   try {
-    return await find({ query, filters, count }, shelf, lettersFor)
+    return await find({ query, filters, count }, shelf, lettersFor, first())
   } catch (error) {
     if (!(error instanceof StaleError)) throw error
     shelf.forget()
-    return find({ query, filters, count }, shelf, lettersFor)
+    return find({ query, filters, count }, shelf, lettersFor, first())
   }
 }
 

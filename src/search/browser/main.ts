@@ -4,11 +4,12 @@
  * Input methods: while letters are composed nothing is looked for, for half-typed pinyin is not what the reader means. The address
  * carries the query; going back brings the query before. A network that fails is said, and tried again when it is back.
  */
+import type { Hit } from '../find.ts'
 import { openShelf } from '../shelf.ts'
 import { asked, FIELDS, formatAddress, parseAddress, type Asked } from './address.ts'
 import { answer, warm } from './ask.ts'
 import { listenToKeys } from './keys.ts'
-import { drawFound, sayFailed, sayWaiting, type Places } from './results.ts'
+import { drawFound, openFirst, sayFailed, sayWaiting, type Places } from './results.ts'
 import { readFile } from './store.ts'
 
 const PAGE = 8
@@ -51,8 +52,13 @@ async function look(): Promise<void> {
   const late = (): boolean => mine !== turn
   const waiting = window.setTimeout(() => sayWaiting(places), 400)
   try {
-    const found = Object.keys(query).length === 0 ? undefined : await answer(query, count, shelf)
-    if (!late()) await drawFound(found, query, places, { late, more })
+    let first = openFirst(places, late)
+    const begin = (): ((hit: Hit) => void) => {
+      first = openFirst(places, late)
+      return first.add
+    }
+    const found = Object.keys(query).length === 0 ? undefined : await answer(query, count, shelf, begin)
+    if (!late()) await drawFound(found, query, places, { late, more, first })
     if (!late()) places.results.ariaBusy = 'false'
   } catch (error) {
     if (!late()) sayFailed(error, places, () => void look())

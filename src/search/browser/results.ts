@@ -1,7 +1,8 @@
 /**
  * What stands below the field: how many were found, the results, what is near, what is similar, or what went wrong.
  *
- *   await drawFound(found, { q: '渠水' }, places, { late, more })
+ *   const first = openFirst(places, late); first.add(hit)          the first results, while others are on their way
+ *   await drawFound(found, { q: '渠水' }, places, { late, more, first })
  */
 import type { Found, Hit } from '../find.ts'
 import type { Asked } from './address.ts'
@@ -18,13 +19,46 @@ interface Doing {
   /** Whether another query was asked meanwhile. */
   late(): boolean
   more(): void
+  first: First
+}
+
+interface First {
+  /** The next result in its order. */
+  add(hit: Hit): void
+  /** The list as far as it is drawn; undefined when there is none, or another stands there. */
+  drawn(): Promise<HTMLElement | undefined>
+}
+
+/** A list that grows at its end: what a reader reads, or has gone to by keyboard, stays where it is. */
+export function openFirst({ results, browse }: Places, late: () => boolean): First {
+  const made = element('ol')
+  let drawing: Promise<void> = Promise.resolve()
+  const draw = async (hit: Hit): Promise<void> => {
+    const item = await drawHit(hit, lettersFor)
+    if (late()) return
+    made.append(item)
+    if (made.parentNode === results) return
+    browse.hidden = true
+    results.replaceChildren(made)
+  }
+  return {
+    add: (hit) => {
+      drawing = drawing.then(() => draw(hit))
+      // Whoever draws all that was found is told of it.
+      drawing.catch(() => undefined)
+    },
+    drawn: async () => {
+      await drawing
+      return made.parentNode === results ? made : undefined
+    },
+  }
 }
 
 export async function drawFound(
   found: Found | undefined,
   wanted: Asked,
   { status, results, browse }: Places,
-  { late, more }: Doing,
+  { late, more, first }: Doing,
 ): Promise<void> {
   if (found === undefined) {
     browse.hidden = false
@@ -32,15 +66,20 @@ export async function drawFound(
     results.replaceChildren()
     return
   }
+  const begun = await first.drawn()
   const parts: HTMLElement[] = []
-  if (found.hits.length > 0) parts.push(await list(found.hits))
+  if (begun === undefined && found.hits.length > 0) parts.push(await list(found.hits))
   if (found.found > found.hits.length) parts.push(button('再列八篇', more))
   if (found.near.length > 0) parts.push(element('h2', '各词都有，不相连'), await list(found.near))
   if (found.similar.length > 0) parts.push(element('h2', '相近的稿件'), await list(found.similar))
   if (late()) return
   browse.hidden = found.hits.length + found.near.length > 0
   status.textContent = sayFound(found, wanted)
-  results.replaceChildren(...parts)
+  if (begun === undefined) results.replaceChildren(...parts)
+  else {
+    while (begun.nextSibling !== null) begun.nextSibling.remove()
+    begun.after(...parts)
+  }
 }
 
 /** Said aloud by screen readers as it changes. */
