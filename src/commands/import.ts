@@ -12,6 +12,7 @@ import type { Door } from '../client.ts'
 import { problemsOf } from '../../sanity/schema/rules.ts'
 import type { OriginalPage } from '../import/page.ts'
 import { openAddresses } from './originals/addresses.ts'
+import { countFiles } from './originals/gather.ts'
 import { fileOriginal, type Filed } from './originals/file.ts'
 import { readOriginals, type Reading } from './originals/pages.ts'
 import { openProgress } from './originals/progress.ts'
@@ -20,13 +21,13 @@ import { openReport } from './originals/report.ts'
 export async function importCommand(door: Door, files: readonly string[], reading: Reading = {}): Promise<number> {
   const addresses = await openAddresses(door)
   const report = openReport()
-  const progress = openProgress()
+  const progress = openProgress(process.stderr.isTTY ? await countFiles(files) : undefined)
   const stop = new AbortController()
   const onSignal = (): void => stop.abort()
   for (const signal of SIGNALS) process.once(signal, onSignal)
   try {
     for await (const { page, path } of readOriginals(files, reading)) {
-      progress.step(page.file)
+      progress.step(page.file, path)
       if ('refused' in page) report.refuse(page)
       else if (page.publishedAt === undefined)
         report.refuse({

@@ -21,6 +21,13 @@ export async function* gather(names: readonly string[]): AsyncGenerator<string> 
   }
 }
 
+/** How many files the names stand for; of what is named one by one nothing is opened. */
+export async function countFiles(names: readonly string[]): Promise<number> {
+  let files = 0
+  for await (const path of gather(names)) files += path === '' ? 0 : 1
+  return files
+}
+
 async function matching(pattern: string): Promise<string[]> {
   const found: string[] = []
   for await (const path of glob(pattern)) found.push(path)
