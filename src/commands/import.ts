@@ -12,6 +12,7 @@ import type { Door } from '../client.ts'
 import { problemsOf } from '../../sanity/schema/rules.ts'
 import type { OriginalPage } from '../import/page.ts'
 import { openAddresses } from './originals/addresses.ts'
+import { knownChannels } from './originals/channels.ts'
 import { countFiles } from './originals/gather.ts'
 import { fileOriginal, type Filed } from './originals/file.ts'
 import { readOriginals, type Reading } from './originals/pages.ts'
@@ -19,14 +20,14 @@ import { openProgress } from './originals/progress.ts'
 import { openReport } from './originals/report.ts'
 
 export async function importCommand(door: Door, files: readonly string[], reading: Reading = {}): Promise<number> {
-  const addresses = await openAddresses(door)
+  const archive = { addresses: await openAddresses(door), channels: await knownChannels(door) }
   const report = openReport()
   const progress = openProgress(process.stderr.isTTY ? await countFiles(files) : undefined)
   const stop = new AbortController()
   const onSignal = (): void => stop.abort()
   for (const signal of SIGNALS) process.once(signal, onSignal)
   try {
-    for await (const { page, path } of readOriginals(files, reading)) {
+    for await (const { page, path, enclosed } of readOriginals(files, reading)) {
       progress.step(page.file, path)
       if ('refused' in page) report.refuse(page)
       else if (page.publishedAt === undefined)
@@ -35,7 +36,7 @@ export async function importCommand(door: Door, files: readonly string[], readin
           refused: 'expected a date on the page, found none; file it by hand in the Studio',
         })
       else {
-        const filed = await fileOriginal(door, page, path, addresses)
+        const filed = await fileOriginal(door, page, { path, enclosed }, archive)
         if ('refused' in filed) report.refuse(filed)
         else {
           report.file(page, filed)

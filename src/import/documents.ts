@@ -10,6 +10,7 @@ import type { Article, Profile, Source } from '../../sanity/types.ts'
 import { foldName } from '../text/names.ts'
 import { plainToMarkdown } from '../text/markdown.ts'
 import { addressOf } from './address.ts'
+import { channelFor, type KnownChannel } from './channels.ts'
 import type { OriginalPage, PageCredit, PagePicture } from './page.ts'
 import { endCredit } from './parse/credits.ts'
 
@@ -30,7 +31,11 @@ export interface FiledImage {
 }
 
 /** A page in; its source, people and article out, in an order in which each may refer to those before it. */
-export function documentsOf(page: OriginalPage, digest: Digest, images: readonly FiledImage[] = []): FiledDocument[] {
+export function documentsOf(
+  page: OriginalPage,
+  digest: Digest,
+  { images = [], channels = [] }: { images?: readonly FiledImage[]; channels?: readonly KnownChannel[] } = {},
+): FiledDocument[] {
   if (page.publishedAt === undefined)
     throw new Error(`expected a date and time in ${page.file}, found none; file it by hand in the Studio`)
   const short = (kind: string, key: string): string => `${kind}-${digest(`${kind}\n${key}`).slice(0, 12)}`
@@ -41,6 +46,7 @@ export function documentsOf(page: OriginalPage, digest: Digest, images: readonly
   const people = new Map(
     page.credits.flatMap((credit) => somebody(credit).map(({ name }) => [profileId(name), name] as const)),
   )
+  const channel = channelFor(page.channel, channels)
   const sources: FiledDocument[] = outlet === '' ? [] : [{ _id: sourceId, _type: 'source', name: outlet }]
   const profiles = [...people].map(([_id, name]): FiledDocument => ({ _id, _type: 'profile', name: foldName(name) }))
   const article: FiledDocument = {
@@ -51,6 +57,7 @@ export function documentsOf(page: OriginalPage, digest: Digest, images: readonly
     subtitle: page.subtitle,
     publishedAt: new Date(page.publishedAt).toISOString(),
     source: outlet === '' ? undefined : reference(sourceId),
+    channel: channel === undefined ? undefined : reference(channel),
     originalTitle: page.originalTitle,
     ...textOf(page),
     attributions: page.credits
@@ -80,7 +87,10 @@ export function documentsOf(page: OriginalPage, digest: Digest, images: readonly
       file: page.file,
       sha256: page.provenance.sha256,
       capturedAt: page.provenance.capturedAt,
-      normalisations: page.provenance.normalisations,
+      normalisations: [
+        ...page.provenance.normalisations,
+        ...(page.channel.length === 0 ? [] : [`原页面频道：${page.channel.join(' >> ')}`]),
+      ],
       problems: page.problems,
     },
   }

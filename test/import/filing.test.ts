@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { WARCRecord, WARCSerializer } from 'warcio'
 import { describe, expect, it } from 'vitest'
+import { openDoor } from '../../src/client.ts'
 import { ROOT } from '../site/zebian.ts'
 import { ask, located, newPaper, URL_OF } from './papers.ts'
 import { fillSkin } from './skins.ts'
@@ -20,6 +21,16 @@ const pageOf = (number: number): string =>
       .replaceAll('清晨', `第${number}页清晨`),
     URL_OF.replace('.html', number === 1 ? '.html' : `-${number}.html`),
   )
+
+/** A part of an MHTML file. */
+const part = (type: string, location: string, bytes: Buffer): string[] => [
+  '------b',
+  `Content-Type: ${type}`,
+  'Content-Transfer-Encoding: base64',
+  `Content-Location: ${location}`,
+  '',
+  bytes.toString('base64').replaceAll(/.{76}/gu, '$&\r\n'),
+]
 
 describe('zebian import', () => {
   it('files pages of a folder with the pictures that lie beside them, and says which do not', async () => {
@@ -95,6 +106,54 @@ describe('zebian import', () => {
         at: '2020-07-02T03:10:00.000Z',
       },
     ])
+  })
+
+  it('files the pictures that lie in a saved page’s own file', async () => {
+    const paper = await newPaper()
+    const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#246' } })
+      .jpeg()
+      .toBuffer()
+    const at = new URL('a.jpg', URL_OF).href
+    const mhtml = [
+      'From: <Saved by Blink>',
+      `Snapshot-Content-Location: ${URL_OF}`,
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related;',
+      '\ttype="text/html";',
+      '\tboundary="----b"',
+      '',
+      ...part('text/html', URL_OF, Buffer.from(fillSkin('people-2016'))),
+      ...part('text/css', 'cid:css-1@mhtml.blink', Buffer.from('p{}')),
+      ...part('image/jpeg', at, picture),
+      '------b--',
+      '',
+    ].join('\r\n')
+    await writeFile(join(paper.folder, 'a.mhtml'), mhtml)
+    await paper.done(['import', join(paper.folder, 'a.mhtml')])
+    const [page] = await ask<{ pictures: unknown; lost: unknown }>(
+      paper,
+      '*[_type == "article"]{ pictures, "lost": provenance.normalisations }',
+    )
+    expect(page?.pictures).toMatchObject([
+      { caption: '渠首的闸门。石砚摄', image: { asset: { _ref: expect.stringMatching(/^image-.*-60x40-jpg$/u) } } },
+    ])
+    expect(JSON.stringify(page?.lost)).not.toContain('a.jpg')
+  })
+
+  it('puts a page into our channel of the name that its path ends with, once there is one', async () => {
+    const paper = await newPaper()
+    await writeFile(join(paper.folder, 'a.html'), fillSkin('people-2016'))
+    await paper.done(['import', join(paper.folder, 'a.html')])
+    const article = '*[_type == "article"]{ "channel": channel._ref, "path": provenance.normalisations }'
+    expect(await ask(paper, article)).toMatchObject([
+      { channel: null, path: expect.arrayContaining(['原页面频道：禾风网 >> 要闻']) },
+    ])
+    const door = openDoor(paper.settings)
+    await door.client.create({ _id: 'channel-a', _type: 'channel', name: '要闻', path: 'yaowen' })
+    door.close()
+    await paper.done(['import', join(paper.folder, 'a.html')])
+    expect(await ask(paper, article)).toMatchObject([{ channel: 'channel-a' }])
+    expect(await ask(paper, '*[_type == "channel"]._id')).toEqual(['channel-a'])
   })
 
   it('joins an article’s pages in their order, and names one that is missing', async () => {

@@ -1,7 +1,7 @@
 /**
  * Files what was read of a page in the lake: each page in one transaction.
  *
- *   fileOriginal(door, page, 'a.html')  →  { address: '/2024/0602/…html', fresh: 12, changed: 0, same: 0, touched: [] }
+ *   fileOriginal(door, page, { path: 'a.html' }, { addresses, channels })  →  { address: '/2024/0602/…html', fresh: 12, changed: 0, same: 0, touched: [] }
  *
  * Ids come from the page itself, so a second import finds what is there. A document that is there and says the same is left alone; one
  * that says something else is changed only while nobody but the importer has written it, which its revision tells: ours begin with
@@ -9,10 +9,11 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Door } from '../../client.ts'
+import type { KnownChannel } from '../../import/channels.ts'
 import { documentsOf, type FiledDocument } from '../../import/documents.ts'
 import type { OriginalPage, RefusedPage } from '../../import/page.ts'
 import type { Addresses } from './addresses.ts'
-import { uploadPictures } from './assets.ts'
+import { uploadPictures, type Kept } from './assets.ts'
 import { sha256 } from './open.ts'
 
 const OURS = 'import-'
@@ -27,21 +28,27 @@ export interface Filed {
   documents: FiledDocument[]
 }
 
+/** What is there already that a page is held against. */
+export interface Archive {
+  addresses: Addresses
+  channels: readonly KnownChannel[]
+}
+
 type Stored = Record<string, unknown> & { _id: string; _rev: string }
 
 /** A page whose address another article has is refused before anything of it is filed. */
 export async function fileOriginal(
   door: Door,
   page: OriginalPage,
-  path: string,
-  addresses: Addresses,
+  kept: Kept,
+  archive: Archive,
 ): Promise<Filed | RefusedPage> {
-  const clash = clashOf(page, addresses)
+  const clash = clashOf(page, archive.addresses)
   if (clash !== undefined) return clash
-  const { images, lost } = await uploadPictures(door, page, path)
+  const { images, lost } = await uploadPictures(door, page, kept)
   const { provenance } = page
   const whole = { ...page, provenance: { ...provenance, normalisations: [...provenance.normalisations, ...lost] } }
-  const documents = documentsOf(whole, sha256, images)
+  const documents = documentsOf(whole, sha256, { images, channels: archive.channels })
   const ids = documents.flatMap(({ _id }) => [_id, `drafts.${_id}`])
   const found = await door.client.getDocuments<Record<string, unknown>>(ids)
   const stored = new Map(found.flatMap((one) => (isStored(one) ? [[one._id, one] as const] : [])))

@@ -1,5 +1,5 @@
 /**
- * A page that a browser saved whole (MHTML, RFC 2557) → its markup, where it was and when it was saved.
+ * A page that a browser saved whole (MHTML, RFC 2557) → its markup, its pictures, where it was and when it was saved.
  *
  *   fromMhtml('a.mhtml', 'a.mhtml', bytes)  →  { url: 'http://…/n2/2020/…html', capturedAt: '2020-07-02T03:10:00.000Z', … }
  */
@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import PostalMime from 'postal-mime'
 import { webAddress } from '../../import/address.ts'
 import type { RefusedPage } from '../../import/page.ts'
+import { enclosedPictures } from './enclosed.ts'
 import type { Opened } from './open.ts'
 
 export async function fromMhtml(path: string, file: string, bytes: Uint8Array): Promise<Opened | RefusedPage> {
@@ -23,6 +24,7 @@ export async function fromMhtml(path: string, file: string, bytes: Uint8Array): 
     path,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     url,
+    enclosed: await enclosedPictures(bytes, header('content-type') ?? ''),
     capturedAt: Number.isNaN(saved) ? undefined : new Date(saved).toISOString(),
   }
 }

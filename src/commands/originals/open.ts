@@ -11,6 +11,7 @@ import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { PageFile } from '../../import/parse/page.ts'
 import type { RefusedPage } from '../../import/page.ts'
+import type { Enclosed } from './enclosed.ts'
 import { fromMhtml } from './mhtml.ts'
 import { fromWacz, fromWarc } from './warc.ts'
 
@@ -18,6 +19,8 @@ export interface Opened extends PageFile {
   /** Where the file lies, for the pictures beside it. */
   path: string
   capturedAt?: string | undefined
+  /** Pictures that lie in the same file. */
+  enclosed?: Enclosed
 }
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')

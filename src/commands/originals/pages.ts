@@ -9,6 +9,7 @@ import { articleKey, joinPages } from '../../import/join.ts'
 import type { OriginalPage, RefusedPage } from '../../import/page.ts'
 import { parsePage } from '../../import/parse/page.ts'
 import { restorePage } from '../../import/restore.ts'
+import type { Enclosed } from './enclosed.ts'
 import { gather } from './gather.ts'
 import { openOriginals, type Opened } from './open.ts'
 
@@ -19,27 +20,38 @@ export interface Reading {
 export interface ReadOriginal {
   page: OriginalPage | RefusedPage
   path: string
+  enclosed?: Enclosed | undefined
+}
+
+/** An article of which not all pages are there yet. */
+interface Begun {
+  path: string
+  pages: OriginalPage[]
+  enclosed: Enclosed
 }
 
 export async function* readOriginals(names: readonly string[], options: Reading): AsyncGenerator<ReadOriginal> {
-  const waiting = new Map<string, { path: string; pages: OriginalPage[] }>()
+  const waiting = new Map<string, Begun>()
   for await (const path of gather(names)) {
     for await (const opened of openOriginals(path)) {
       const page = 'refused' in opened ? opened : pageOf(opened, options)
+      const enclosed = 'refused' in opened ? undefined : opened.enclosed
       if ('refused' in page || page.pages === undefined) {
-        yield { page, path }
+        yield { page, path, enclosed }
         continue
       }
       const key = articleKey(page)
-      const begun = waiting.get(key) ?? { path, pages: [] }
+      const begun: Begun = waiting.get(key) ?? { path, pages: [], enclosed: new Map() }
       begun.pages.push(page)
+      begun.enclosed = new Map([...begun.enclosed, ...(enclosed ?? [])])
       waiting.set(key, begun)
       if (begun.pages.length < page.pages.of) continue
       waiting.delete(key)
-      for (const whole of joinPages(begun.pages)) yield { page: whole, path: begun.path }
+      for (const whole of joinPages(begun.pages)) yield { page: whole, path: begun.path, enclosed: begun.enclosed }
     }
   }
-  for (const { path, pages } of waiting.values()) for (const page of joinPages(pages)) yield { page, path }
+  for (const { path, pages, enclosed } of waiting.values())
+    for (const page of joinPages(pages)) yield { page, path, enclosed }
 }
 
 function pageOf(opened: Opened, { restorePunctuation = false }: Reading): OriginalPage | RefusedPage {

@@ -52,10 +52,11 @@ export function openProgress(total: number | undefined): Progress {
   }
 }
 
+const number = (value: number): string => value.toLocaleString('en')
+
 /** `{ pages: 1204, files: 1204, total: 10000, seconds: 20 }` → '1,204 of 10,000 files · 60 pages a second, 2 min 26 s left'. */
 export function sayRun({ pages, files, total, seconds }: Run): string {
   const rate = Math.round(pages / Math.max(seconds, 0.001))
-  const number = (value: number): string => value.toLocaleString('en')
   if (total === undefined || total < 2) return `${number(pages)} pages, ${rate} a second`
   // The file under way counts as done when the next one begins.
   const done = Math.max(1, Math.min(files, total))
