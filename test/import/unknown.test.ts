@@ -55,6 +55,7 @@ describe('the source', () => {
       '禾风商报',
     ],
     ['before a bracket that closes another', '<div>2021-04-06 08:30 【来源：禾风日报 】</div>', '禾风日报'],
+    ['as the one word behind the date', '<div>2021年04月06日08:30 禾风财经</div>', '禾风财经'],
     ['said to be taken from', '<div>2021-04-06 08:30</div><p><a href="/">摘自禾风晚报</a></p>', '禾风晚报'],
   ])('%s', (_, head, source) => {
     expect(pageOf({ head }).source?.name).toBe(source)
@@ -109,6 +110,7 @@ describe('names in the text', () => {
   it.each([
     ['( 编辑： 骆青石 ) 【字号：大 中 小】【打印】【关闭】', '( 编辑： 骆青石 )', 'deskEditor 骆青石'],
     ['[责任编辑：骆青石] 标签：春灌 渠水', '[责任编辑：骆青石]', 'editor 骆青石'],
+    ['【纠错】 【责任编辑:骆青石】', '【责任编辑:骆青石】', 'editor 骆青石'],
     ['禾风商报 (责任编辑：骆青石)', '(责任编辑：骆青石)', 'editor 骆青石'],
     ['编辑： 骆青石 【渠水何时能到田头？】', '编辑： 骆青石', 'deskEditor 骆青石'],
     ['责任编辑：骆青石(本文来源：禾风社 )', '责任编辑：骆青石', 'editor 骆青石'],

@@ -22,8 +22,10 @@ export interface Origin {
 
 const SOURCE_NAME = /source|\borigin\b|media|laiyuan|from|author-?name|nick-?name|account-?name|js_name/iu
 /** What a page says of the text itself, in the place of a source. */
-const BADGE = /^(?:原创|转载|首发|独家|头条|置顶|广告|推广|优质原创作者|共有|手机版|本文来源于?)$/u
+const BADGE =
+  /^(?:原创|转载|首发|独家|头条|置顶|广告|推广|优质原创作者|共有|手机版|本文来源于?|微博|微信|空间|赞赏|服务条款|服務條款|画廊|星期.|.{0,4}佚名)$/u
 const LONGEST_FRONT = 80
+const ALONE = /^\p{Script=Han}[\p{Script=Han}A-Za-z0-9]{2,9}$/u
 /** `石砚/禾风日报`: the writer and the paper. */
 const NAMED_PAPER =
   /^\p{Script=Han}{2,4}\s?[/|｜]\s?(?<paper>\p{Script=Han}{2,10}(?:报|网|社|刊|台|客户端|新闻|在线))$/u
@@ -81,6 +83,9 @@ function sourceBeside(lines: readonly Line[], dated: Line | undefined): Said | u
 
 /** A piece of the dated line that is named as a source, or is a paper's name. */
 function unlabelled(lines: readonly Line[], printed: string | undefined): string | undefined {
+  // The date and one word: `2016年05月25日10:10 禾风财经`.
+  const beside = printed === undefined ? '' : cutSource(outsideOf(lines[0]?.text ?? '', printed))
+  if (ALONE.test(beside) && !BADGE.test(beside) && lines[0]?.text.endsWith(beside) === true) return beside
   for (const { pieces } of lines.slice(0, 3)) {
     const rest = pieces
       .map(({ text, name, linked }) => ({

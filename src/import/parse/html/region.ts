@@ -18,24 +18,37 @@ export function proseOf({ text, letters, linked }: Line): number {
   return letters < SHORTEST || linked * 5 > letters * 2 || !MARKS.test(text) ? 0 : Math.min(letters - linked, 600)
 }
 
+/** So many lines below the headline prose counts for half: the text stands near it, and what is recommended far below. */
+const HALF = 60
+
+interface Scored {
+  prose: number
+  /** Its first line of prose. */
+  first: number
+}
+
 /** The page's lines from an index on in, the element of its text out. */
 export function bodyElement(sheet: Sheet, from = 0): Element | undefined {
-  const scores = new Map<Element, number>()
-  const add = (element: Element | undefined, score: number): void => {
-    if (element !== undefined) scores.set(element, (scores.get(element) ?? 0) + score)
+  const scores = new Map<Element, Scored>()
+  const add = (element: Element | undefined, prose: number, at: number): void => {
+    if (element === undefined) return
+    const known = scores.get(element)
+    if (known === undefined) scores.set(element, { prose, first: at })
+    else known.prose += prose
   }
   for (const line of sheet.lines.slice(from)) {
     const prose = proseOf(line)
     if (prose === 0) continue
     const parent = parentOf(line.block)
     const outer = parent === undefined ? undefined : parentOf(parent)
-    add(line.block, prose)
-    add(parent, prose)
-    add(outer, prose * 0.6)
+    add(line.block, prose, line.index)
+    add(parent, prose, line.index)
+    add(outer, prose * 0.6, line.index)
   }
   let best: { element: Element; score: number } | undefined
-  for (const [element, own] of scores) {
-    const score = isElsewhere(element) ? own * 0.2 : own
+  for (const [element, { prose, first }] of scores) {
+    const near = prose / (1 + (first - from) / HALF)
+    const score = isElsewhere(element) ? near * 0.2 : near
     if (best === undefined || score > best.score || (score === best.score && isBelow(element, best.element)))
       best = { element, score }
   }

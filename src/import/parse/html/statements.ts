@@ -17,11 +17,15 @@ const GROUP = /^\s*(?:\([^()（）]{3,60}\)|（[^()（）]{3,60}）|\[[^[\]]{3,6
 
 const SOURCE = /^(?:来源|來源|稿源)\s?[:：]\s?\S/u
 
+/** Tools in brackets in front: `【纠错】 【责任编辑:骆青石】`. */
+const TOOLS_IN_FRONT = /^(?:[【[]\s?(?:纠错|打印|关闭|收藏|分享)\s?[】\]]\s*)+/u
+
 /** Most lines of a page can hold no credit: one question instead of the grammar. */
 const MAY = /[编編责責记記摄攝评評译譯校审審监監作执撰文图统策整选供]|通讯员|通訊員|实习|出品|^[(（[【]/u
 
 /** A line in, the parts of it that are credits out, to the letter. */
-export function creditsIn(line: string): string[] {
+export function creditsIn(whole: string): string[] {
+  const line = whole.replace(TOOLS_IN_FRONT, '')
   if (line.length > 300 || !MAY.test(line)) return []
   if (isOne(line)) return [line]
   const group = GROUP.exec(line)?.[0].trim()

@@ -4,6 +4,7 @@
  *   titleLine(sheet)  →  the line '把渠修到田头' of <title>把渠修到田头--要闻--禾风网</title>
  */
 import type { Line, Sheet } from '../../html/sheet.ts'
+import { sourceIn } from './head.ts'
 
 const NAMED = /title|headline|biaoti|\bbt\b|tit(?:\b|_)|topic/iu
 const LONGEST = 120
@@ -23,7 +24,7 @@ export function titleLine(sheet: Sheet, dated: (line: Line) => boolean): Line | 
 
 function scoreOf(line: Line, wanted: string, sheet: Sheet, dated: (line: Line) => boolean): number {
   const text = squeeze(line.text)
-  if (text.length < 2 || text.length > LONGEST || PATH.test(line.text)) return 0
+  if (text.length < 2 || text.length > LONGEST || PATH.test(line.text) || sourceIn(line.text)?.at === 0) return 0
   const said = sameness(text, wanted)
   const shape = (line.heading > 0 ? 4 - line.heading / 2 : 0) + (NAMED.test(nameOf(line)) ? 1 : 0)
   const below = sheet.lines.slice(line.index + 1, line.index + 13)
