@@ -45,9 +45,20 @@ function wordsOf(block: Block): VersionBlock[] {
   return [{ kind: 'line', text: `［图］${[caption ?? alt, credit].filter((part) => part !== undefined).join(' ')}` }]
 }
 
+/** Of the page and what was kept of it: each version has a page of its own that counts them all. */
+const HISTORIES = new WeakMap<ArticlePage, { kept: readonly Version[]; history: readonly Version[] }>()
+
 /** Today's last, each unlike the one before it; none when there is only today's. */
 export function historyOf(page: ArticlePage, catalogue: Pick<Catalogue, 'versions'>): readonly Version[] {
   const kept = catalogue.versions(page.record.id)
+  const known = HISTORIES.get(page)
+  if (known?.kept === kept) return known.history
+  const history = historyFrom(page, kept)
+  HISTORIES.set(page, { kept, history })
+  return history
+}
+
+function historyFrom(page: ArticlePage, kept: readonly Version[]): readonly Version[] {
   if (kept.length === 0) return []
   // Of two within a second the later: they would have one address.
   const bySecond = new Map<string, Version>()
