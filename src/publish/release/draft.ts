@@ -65,8 +65,8 @@ export async function draftRelease(
     const isOther = before?.sha256 !== record.sha256
     // The very record: what thousands of releases have in common stands in memory and on disk once.
     if (isOther || before.document !== record.document || before.stale === true) found.set(path, record)
-    if (isOther) changed.push(path)
-    else if (previous !== undefined) await linkFrom(previous.folder, folder, path)
+    if (isOther || (previous !== undefined && !(await isLinked(previous.folder, folder, path, sha256))))
+      changed.push(path)
   })
   const files = old.with([...found, ...gone.map((path) => [path, undefined] as const)])
   const loose = isRolled ? { loose: new Set([...rolled, ...touched, ...changed, ...gone]) } : {}
@@ -147,6 +147,15 @@ export async function replaceIn(
   draft.files = files.with([[path, isOther ? record : before]])
   draft.changed = [...draft.changed.filter((one) => one !== path), ...(isOther ? [path] : [])].toSorted()
   loose?.add(path)
+}
+
+/** Whether the file is the previous release's by now; not where that was spoilt on the disk since it was sealed. */
+async function isLinked(from: string, to: string, path: string, sha256: string): Promise<boolean> {
+  const [one, other] = await Promise.all([lstat(join(from, path)).catch(() => undefined), lstat(join(to, path))])
+  if (one?.ino === other.ino) return true
+  if (one === undefined || digestOf(await readFile(join(from, path))) !== sha256) return false
+  await linkFrom(from, to, path)
+  return true
 }
 
 async function linkFrom(from: string, to: string, path: string): Promise<void> {
