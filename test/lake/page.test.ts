@@ -46,7 +46,7 @@ describe('a search of which only the front is read', () => {
 })
 
 /** Pairs without the words, words in pieces, values that are ids: whatever the index names and the document does not hold. */
-const texts = fc.constantFrom('渠水', '渠水到', '水到渠', '渠水 水到', '渠水到渠', '水', '到', '雪')
+const texts = fc.constantFrom('12.渠水', '12渠', '渠水', '渠水到', '水到渠', '渠水 水到', '渠水到渠', '水', '到', '雪')
 const fields = fc.record(
   {
     title: texts,
@@ -62,7 +62,7 @@ const fields = fc.record(
 )
 const ids = fc.constantFrom(...'abcdefghijkl', 'drafts.a', 'drafts.b', 'drafts.m', 'versions.r.a')
 const filings = fc.array(fc.record({ id: ids, fields, gone: fc.boolean() }), { minLength: 8, maxLength: 20 })
-const words = fc.constantFrom('渠水', '水到', '渠水到', '水到渠', '渠', '渠水 -到', '渠水 雪')
+const words = fc.constantFrom('渠水', '水到', '渠水到', '水到渠', '渠', '渠水 -到', '渠水 雪', '12渠', '2渠水')
 
 describe('the front of a search', () => {
   test.each(['raw', 'published', 'drafts'] as const)(

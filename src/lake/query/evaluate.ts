@@ -30,7 +30,9 @@ export function evaluate(plan: Plan, view: View, settings: EvaluateSettings, kep
   const params: JsonObject = { ...kept?.params }
   for (const source of plan.sources) {
     const page = plan.pages.find((one) => one.source === source.name)
-    const ids = kept?.first(source.name) ?? (page === undefined ? undefined : frontOf(page, view.find(source), asking))
+    const ids =
+      kept?.first(source.name) ??
+      (page === undefined ? undefined : frontOf(page, view.find(source), { ...asking, needles: source.needles ?? [] }))
     params[source.name] = select(ids === undefined ? source : { ids })
   }
   const options = {
