@@ -15,14 +15,17 @@ import { addPicture, addSection, closeWindow, typeCredits, writeHead } from './n
 const FOLDER = 'test/screenshots/studio'
 const GUIDE = 'docs/pictures'
 const SIZE = { width: 1280, height: 800 }
+/** The width of the desk's first list. */
+const PANE = 301
 /** A form with every field takes a busy machine long, once for each look. */
 const PATIENCE_MS = 120_000
 
 interface Shot {
   at?: string
   prepare?: (page: Page) => Promise<unknown>
-  /** Whether the guide shows it, and how much of it. */
-  guide?: true | { x: number; y: number; width: number; height: number }
+  /** Of a window so high, the guide shows the form alone. */
+  height?: number
+  guide?: true
 }
 
 const ORIGINAL = ORIGINALS.find(({ name }) => name === '01-qudao.txt')?.text ?? ''
@@ -40,12 +43,12 @@ const SHOTS: Record<string, Shot> = {
   correct: { at: XUE, prepare: openCorrection, guide: true },
   history: { at: XUE, prepare: openHistory },
   original: { at: 'intent/create/template=article;type=article', prepare: pasteOriginal, guide: true },
-  origin: { at: 'intent/create/template=article;type=article', prepare: writeHeadOnly, guide: true },
+  origin: { at: 'intent/create/template=article;type=article', prepare: writeHeadOnly, height: 1300, guide: true },
   section: {
     prepare: (page) => addSection(page, { heading: '闸口的夜', body: '四月末，**水**进了田。\n\n他在闸口守了三夜。' }),
   },
-  picture: { prepare: pictureAfterSection, guide: true },
-  credits: { prepare: creditsAfterPicture, guide: true },
+  picture: { prepare: pictureAfterSection, height: 1300, guide: true },
+  credits: { prepare: creditsAfterPicture, height: 1300, guide: true },
 }
 
 async function openCorrection(page: Page): Promise<void> {
@@ -92,8 +95,9 @@ async function creditsAfterPicture(page: Page): Promise<void> {
   await page.getByRole('button', { name: '填入', exact: true }).waitFor()
 }
 
-async function shoot(room: Newsroom, name: string, { at, prepare }: Shot): Promise<void> {
+async function shoot(room: Newsroom, name: string, { at, prepare, height }: Shot): Promise<void> {
   const { page } = room
+  await page.setViewportSize({ ...SIZE, ...(height === undefined ? {} : { height }) })
   if (at !== undefined) await page.goto(room.at(at))
   await prepare?.(page)
   // The lake's events never end, so that the network is never idle: letters, pictures and rows are waited for.
@@ -101,7 +105,7 @@ async function shoot(room: Newsroom, name: string, { at, prepare }: Shot): Promi
     () =>
       document.fonts.status === 'loaded' &&
       [...document.images].every((one) => one.complete) &&
-      document.querySelector('[data-ui$="Skeleton"]') === null,
+      document.querySelector('[data-testid="document-list-pane"] [data-ui$="Skeleton"]') === null,
   )
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -110,12 +114,11 @@ async function shoot(room: Newsroom, name: string, { at, prepare }: Shot): Promi
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-async function intoGuide(name: string, { guide }: Shot): Promise<void> {
+async function intoGuide(name: string, { guide, height }: Shot): Promise<void> {
   if (guide === undefined) return
   const shot = sharp(join(FOLDER, `light-${name}.png`))
-  const cut =
-    guide === true ? shot : shot.extract({ left: guide.x, top: guide.y, width: guide.width, height: guide.height })
-  await cut.webp({ quality: 82, effort: 6 }).toFile(join(GUIDE, `studio-${name}.webp`))
+  const shown = height === undefined ? shot : shot.extract({ left: PANE, top: 0, width: SIZE.width - PANE, height })
+  await shown.webp({ quality: 60, effort: 6 }).toFile(join(GUIDE, `studio-${name}.webp`))
 }
 
 const [, , ...given] = process.argv
@@ -123,7 +126,6 @@ const wanted = given.filter((one) => !one.startsWith('--'))
 const room = await openNewsroom()
 try {
   await mkdir(FOLDER, { recursive: true })
-  await room.page.setViewportSize(SIZE)
   room.page.setDefaultTimeout(PATIENCE_MS)
   room.live.revisions = { 'article-xue': String((await room.stored('article-xue'))?.['_rev']) }
   // The address that is printed asks who it is.
