@@ -21,6 +21,9 @@ export default defineConfig({
           exclude: ['test/browser/**', 'test/studio/**', '**/*.hosted.test.ts', '**/*.long.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Left to itself, Vitest leaves one core idle: of two that is half.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
         },
       },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: ['**/*.long.test.ts'], ...slow } },
