@@ -19,8 +19,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/studio/**', '**/*.hosted.test.ts', '**/*.long.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // A busy machine takes its time; what hangs does so for ever.
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
           // Left to itself, Vitest leaves one core idle: of two that is half.
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },
