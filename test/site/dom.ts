@@ -48,8 +48,8 @@ export function theOne(page: string | Node, tagName: string): Element {
 }
 
 /** Data blocks of the page, parsed. */
-export function linkedData(page: string): unknown[] {
-  return elementsOf(page)
+export function linkedData(page: string | Node): unknown[] {
+  return (typeof page === 'string' ? elementsOf(page) : below(page))
     .filter((one) => one.tagName === 'script' && attribute(one, 'type') === 'application/ld+json')
     .map((one): unknown => JSON.parse(innerText(one)))
 }
