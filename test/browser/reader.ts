@@ -36,15 +36,19 @@ export interface Visit {
 
 export type VisitOptions = Parameters<Browser['newContext']>[0]
 
-/** Phone and desk, light and dark; every run takes two that differ in both, `LOOKS=all` (npm run test:site) all four. */
-export const LOOKS = (
-  [
-    [360, 'light'],
-    [1280, 'dark'],
-    [360, 'dark'],
-    [1280, 'light'],
-  ] as const
-).slice(0, process.env['LOOKS'] === 'all' ? 4 : 2)
+const ALL_LOOKS = [
+  [360, 'light'],
+  [1280, 'dark'],
+  [360, 'dark'],
+  [1280, 'light'],
+] as const
+const isThorough = process.env['LOOKS'] === 'all'
+
+/** Phone and desk, light and dark: two that differ in both, with `LOOKS=all` (npm run test:site) all four. */
+export const LOOKS = ALL_LOOKS.slice(0, isThorough ? 4 : 2)
+
+/** Of pages that have much in common each takes one look, in turn, so that every run sees all four; with `LOOKS=all` each takes all. */
+export const looksOf = (at: number) => (isThorough ? ALL_LOOKS : ALL_LOOKS.slice(at % 4, (at % 4) + 1))
 
 /** A viewport so wide, in CSS pixels. */
 export const wide = (width: number) => ({ viewport: { width, height: 900 } })
