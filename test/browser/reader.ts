@@ -42,7 +42,8 @@ const ALL_LOOKS = [
   [360, 'dark'],
   [1280, 'light'],
 ] as const
-const isThorough = process.env['LOOKS'] === 'all'
+/** With `LOOKS=all` (npm run test:site) every page is looked at in every way. */
+export const isThorough = process.env['LOOKS'] === 'all'
 
 /** Phone and desk, light and dark: two that differ in both, with `LOOKS=all` (npm run test:site) all four. */
 export const LOOKS = ALL_LOOKS.slice(0, isThorough ? 4 : 2)

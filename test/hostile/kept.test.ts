@@ -2,6 +2,7 @@
 import { parse } from 'parse5'
 import { afterAll, describe, expect, it } from 'vitest'
 import { attribute, below, innerText, linkedData, theOne, visibleText, type Node } from '../site/dom.ts'
+import { thirdOf } from '../thorough.ts'
 import { documentsWith, type Fill } from './documents.ts'
 import { PAYLOADS } from './payloads.ts'
 import { pagesOf } from './press.ts'
@@ -45,7 +46,7 @@ const replaced = (data: unknown, payload: string): unknown =>
 
 const plain = pagesOf(documentsWith(fillWith(WORD)))
 const pressed = new Map(
-  PAYLOADS.filter((payload) => payload.trim() !== '').map((payload) => [
+  thirdOf(PAYLOADS.filter((payload) => payload.trim() !== '')).map((payload) => [
     payload,
     pagesOf(documentsWith(fillWith(payload))),
   ]),
