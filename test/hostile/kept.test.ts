@@ -2,7 +2,7 @@
 import { parse } from 'parse5'
 import { afterAll, describe, expect, it } from 'vitest'
 import { attribute, below, innerText, linkedData, theOne, visibleText, type Node } from '../site/dom.ts'
-import { thirdOf } from '../thorough.ts'
+import { thirdOf } from '../house/thorough.ts'
 import { documentsWith, type Fill } from './documents.ts'
 import { PAYLOADS } from './payloads.ts'
 import { pagesOf } from './press.ts'

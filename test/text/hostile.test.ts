@@ -7,7 +7,7 @@ import { parseCreditLine } from '../../src/text/credits/parse.ts'
 import { readPeople } from '../../src/text/credits/people.ts'
 import { instantOf, parseHeadLine } from '../../src/text/dates.ts'
 import { plainToMarkdown, renderMarkdown } from '../../src/text/markdown.ts'
-import { thirdOf } from '../thorough.ts'
+import { thirdOf } from '../house/thorough.ts'
 import { foldName, isName, startsLikeName, unpadName } from '../../src/text/names.ts'
 
 const READERS: Record<string, (text: string) => unknown> = {
