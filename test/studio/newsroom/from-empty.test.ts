@@ -75,6 +75,9 @@ test('adds two sections and a picture from a file', async () => {
 
 test('types two reporters and two editors as the paper prints them', async () => {
   const { page } = seat
+  // The Studio checks in the browser's idle moments, of which a test that types without a pause leaves none; a check that began on the
+  // empty form and ends after 发布 is taken for one of the form as it is now, and refuses it.
+  await expect.poll(() => page.getByTestId('action-发布').isDisabled(), PATIENCE).toBe(true)
   await typeCredits(page, LINES)
   await page.getByRole('button', { name: '填入', exact: true }).waitFor()
   await seat.shot('newsroom-credits-read')
@@ -86,7 +89,8 @@ test('types two reporters and two editors as the paper prints them', async () =>
 test('publishes, and the document comes back exactly as entered', async () => {
   const { page } = seat
   await expect.poll(() => page.getByTestId('action-发布').isEnabled(), PATIENCE).toBe(true)
-  await expect.poll(clickedUntilStored, { ...PATIENCE, interval: 3000 }).toBeDefined()
+  await page.getByTestId('action-发布').click()
+  await expect.poll(() => stored(id), PATIENCE).toBeDefined()
   await expect.poll(() => stored(`drafts.${id}`), PATIENCE).toBeUndefined()
   const article = await stored(id)
   expect(article).toMatchObject({
@@ -131,13 +135,6 @@ test('and the site that the same command serves prints it', async () => {
 test('and the console said nothing', () => {
   expect(seat.heard).toEqual([])
 })
-
-/** The Studio may draw the button anew under a click, which is then lost: who sees it still there clicks again. */
-async function clickedUntilStored(): Promise<Json | undefined> {
-  const button = seat.page.getByTestId('action-发布')
-  if ((await stored(id)) === undefined && (await button.isEnabled())) await button.click()
-  return stored(id)
-}
 
 async function sectionsAndPictures(): Promise<number[]> {
   const draft = await stored(`drafts.${id}`)
