@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Plans } from '../../src/lake/query/plan.ts'
 import { connect } from './connect.ts'
+import { asked, fileAll, PERSPECTIVES, unnarrowed } from './filings.ts'
 
 type Case = readonly [query: string, params: Record<string, unknown>, needles: unknown]
 
@@ -39,8 +40,6 @@ const CASES: readonly Case[] = [
 ]
 
 /** The same query that starts from everything, because nothing in it names a type. */
-const unnarrowed = (query: string): string => query.replace('_type == "article"', '(_type == "article" || false)')
-
 describe('what a query certainly demands', () => {
   test.each(CASES)('%s with %j: %j', (query, params, needles) => {
     expect(new Plans().of(query, params).sources[0]?.needles).toEqual(needles)
@@ -78,22 +77,18 @@ const ids = fc.constantFrom('a', 'b', 'drafts.a', 'drafts.b', 'c', 'versions.r.a
 const filings = fc.array(fc.record({ id: ids, fields, gone: fc.boolean() }), { minLength: 1, maxLength: 8 })
 
 describe('the index', () => {
-  test.each(['raw', 'published', 'drafts'] as const)(
+  test.each(PERSPECTIVES)(
     'leaves out nothing that is found by asking every document, seen as %s',
     async (perspective) => {
       const { raw } = await connect()
-      const said = async (query: string, q: unknown): Promise<unknown> =>
-        raw.fetch<unknown>(query, { q }, { perspective: perspective === 'drafts' ? ['drafts'] : perspective })
+      const said = asked(raw, perspective)
       await fc.assert(
         fc.asyncProperty(filings, words, async (filed, word) => {
-          for (const { id, fields: given, gone } of filed) {
-            if (gone) await raw.delete(id)
-            else await raw.createOrReplace({ ...given, _id: id, _type: 'article' })
-          }
+          await fileAll(raw, filed)
           for (const [query, { q }] of CASES) {
-            for (const asked of [q, word, `*${word}*`])
-              expect(await said(query, asked), `${query} ${String(asked)}`).toEqual(
-                await said(unnarrowed(query), asked),
+            for (const sought of [q, word, `*${word}*`])
+              expect(await said(query, sought), `${query} ${String(sought)}`).toEqual(
+                await said(unnarrowed(query), sought),
               )
           }
         }),

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Plans } from '../../src/lake/query/plan.ts'
 import { connect } from './connect.ts'
+import { asked, fileAll, PERSPECTIVES, unnarrowed } from './filings.ts'
 
 const TAIL = '{_type, _id, _originalId, "orderings": [_score, publishedAt]}'
 const ORDER = 'order(orderings[0] desc, dateTime(orderings[1]) desc)'
@@ -31,8 +32,6 @@ const OTHERS = [
 ]
 
 /** The same query that starts from everything, because nothing in it names a type. */
-const unnarrowed = (query: string): string => query.replaceAll('_type == "article"', '(_type == "article" || false)')
-
 describe('a search of which only the front is read', () => {
   test.each(SEARCHES)('%s', (query) => {
     expect(new Plans({ keepsAnswers: true }).of(query, { q: '渠水' }).pages).toHaveLength(1)
@@ -65,25 +64,18 @@ const filings = fc.array(fc.record({ id: ids, fields, gone: fc.boolean() }), { m
 const words = fc.constantFrom('渠水', '水到', '渠水到', '水到渠', '渠', '渠水 -到', '渠水 雪', '12渠', '2渠水')
 
 describe('the front of a search', () => {
-  test.each(['raw', 'published', 'drafts'] as const)(
-    'is what it is when every document is asked, seen as %s',
-    async (perspective) => {
-      const { raw } = await connect()
-      const said = async (query: string, q: string): Promise<unknown> =>
-        raw.fetch<unknown>(query, { q }, { perspective: perspective === 'drafts' ? ['drafts'] : perspective })
-      await fc.assert(
-        fc.asyncProperty(filings, words, async (filed, word) => {
-          for (const { id, fields: given, gone } of filed) {
-            if (gone) await raw.delete(id)
-            else await raw.createOrReplace({ ...given, _id: id, _type: 'article' })
-          }
-          for (const query of SEARCHES) {
-            const whole = await said(unnarrowed(query), word)
-            expect({ query, answer: await said(query, word) }).toEqual({ query, answer: whole })
-          }
-        }),
-        { numRuns: 40 },
-      )
-    },
-  )
+  test.each(PERSPECTIVES)('is what it is when every document is asked, seen as %s', async (perspective) => {
+    const { raw } = await connect()
+    const said = asked(raw, perspective)
+    await fc.assert(
+      fc.asyncProperty(filings, words, async (filed, word) => {
+        await fileAll(raw, filed)
+        for (const query of SEARCHES) {
+          const whole = await said(unnarrowed(query), word)
+          expect({ query, answer: await said(query, word) }).toEqual({ query, answer: whole })
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
 })
