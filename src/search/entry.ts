@@ -1,13 +1,13 @@
 /**
- * An article as it can be searched, and the terms that it is found by.
+ * An article as it can be searched: its texts, and the terms that it is found by beside their pieces (./gather.ts).
  *
  *   termsOf({ address: '/2024/0602/a1.html', title: '把渠修到田头', … }, letters)
- *     →  ['把渠修到', '渠修到田', …, '#d20240602', '#cxiangcun', '#rreporter:石砚', '~shiyan=石砚', …]
+ *     →  ['#d20240602', '#y2024', '#cxiangcun', '#rreporter:石砚', '~shiyan=石砚', '#a/2024/0602/a1.html', …]
  *
  * Plain values: whatever makes them from documents is elsewhere.
  */
 import { foldText, type Letters } from './fold.ts'
-import { addressTerm, channelTerm, dayTerm, readingTerm, roleTerm, sourceTerm, windowsOf, yearTerm } from './terms.ts'
+import { addressTerm, channelTerm, dayTerm, readingTerm, roleTerm, sourceTerm, yearTerm } from './terms.ts'
 
 export interface SearchEntry {
   id: string
@@ -88,11 +88,9 @@ export const textsOf = (row: Row): string[] => [
   ...row.names,
 ]
 
-/** In any order, and some of them twice: whoever files them looks whether the article stands there already. */
-export function termsOf(entry: SearchEntry, row: Row, letters: Letters): string[] {
+/** What it is filed under, in any order, and some of it twice: whoever files it looks whether the article stands there already. */
+export function termsOf(entry: SearchEntry, letters: Letters): string[] {
   const terms: string[] = []
-  for (const text of textsOf(row))
-    if (text !== '') for (const term of windowsOf(foldText(text, letters))) terms.push(term)
   const day = entry.shown.slice(0, 10)
   terms.push(dayTerm(day), yearTerm(day.slice(0, 4)))
   if (entry.channel !== undefined) terms.push(channelTerm(entry.channel.path))

@@ -9,8 +9,9 @@
  * two. It hangs on how many articles each month has, and hardly ever changes: file names carry no digest, so that a new article
  * changes the files that hold its words and nothing that points to them.
  */
-import { termsOf, rowOf, type SearchEntry } from './entry.ts'
-import type { Letters } from './fold.ts'
+import { rowOf, termsOf, textsOf, type SearchEntry } from './entry.ts'
+import { foldText, type Letters } from './fold.ts'
+import { gather } from './gather.ts'
 import { formatRows, ROWS_A_FILE } from './rows.ts'
 import { formatShard, type Posting } from './shard.ts'
 import { formatMonth, monthOf, spansOf, type Span } from './spans.ts'
@@ -75,17 +76,21 @@ export function* filesOf(
   const rows = sorted.map(rowOf)
   for (let at = 0; at < rows.length; at += ROWS_A_FILE)
     yield [rowsName(segment, at), formatRows(rows.slice(at, at + ROWS_A_FILE))]
+  const windows = gather()
   const found = new Map<string, number[]>()
-  sorted.forEach((entry, article) => {
-    const row = rows[article]
-    if (row === undefined) return
-    for (const term of termsOf(entry, row, letters)) {
+  for (const [article, row] of rows.entries())
+    for (const text of textsOf(row)) windows.add(foldText(text, letters), article)
+  for (const [article, entry] of sorted.entries())
+    for (const term of termsOf(entry, letters)) {
       const articles = found.get(term)
       if (articles === undefined) found.set(term, [article])
       else if (articles.at(-1) !== article) articles.push(article)
     }
-  })
   const parts = Array.from({ length: shards }, (): Posting[] => [])
+  for (const [home, postings] of windows.homes()) {
+    const part = parts[shardOf(home, shards)]
+    for (const posting of postings) part?.push(posting)
+  }
   for (const posting of found) parts[shardOf(posting[0], shards)]?.push(posting)
   for (const [shard, postings] of parts.entries())
     yield [shardName(segment, shard), formatShard(postings.toSorted((a, b) => compare(a[0], b[0])))]

@@ -1,7 +1,6 @@
 /**
  * What can be looked up: pieces of text, readings of names, and what an article is filed under.
  *
- *   windowsOf('把渠修到')          →  ['把渠修到', '渠修到', '修到']      a phrase of two letters or more begins one of them
  *   tilesOf('把渠修到田头')         →  ['把渠修到', '修到田头']           whoever has all of them has the phrase, but for rare chance
  *   homeOf('把渠修到')            →  '把渠'                         the part by which a shard is chosen
  *   shardOf('把渠修到', 64)        →  37
@@ -9,15 +8,8 @@
  * Text is folded (./fold.ts) and holds letters and digits only, so the marks `~` and `#` set the other kinds apart.
  */
 
-/** Units a window is long: a phrase of up to four letters is one lookup in one shard, and exact. */
+/** Units a window is long (./gather.ts): a phrase of two letters or more begins one, and of up to four is one lookup in one shard, and exact. */
 export const WINDOW = 4
-
-/** Each place of a folded text, with what follows it; the last letter alone begins no phrase. */
-export function windowsOf(text: string): string[] {
-  const windows: string[] = []
-  for (let at = 0; at < text.length - 1; at += 1) windows.push(text.slice(at, at + WINDOW))
-  return windows
-}
 
 /** The windows that a phrase is looked up by: up to eight letters, each overlaps the one before; of more, first, middle and last. */
 export function tilesOf(phrase: string): string[] {

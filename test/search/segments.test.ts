@@ -7,7 +7,8 @@ import { formatRows, parseRows } from '../../src/search/rows.ts'
 import { parseMap } from '../../src/search/segments.ts'
 import { formatShard, parseShard } from '../../src/search/shard.ts'
 import { formatMonth, monthOf, spansOf } from '../../src/search/spans.ts'
-import { homeOf, tilesOf, windowsOf } from '../../src/search/terms.ts'
+import { homeOf, tilesOf } from '../../src/search/terms.ts'
+import { windowsOf } from './windows.ts'
 import { entryOf, indexOf, LETTERS } from './index.ts'
 
 describe('segments', () => {
