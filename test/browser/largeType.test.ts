@@ -35,6 +35,25 @@ describe.each([
   })
 })
 
+test('no word of date and source is broken in two, whatever spaces part them', async () => {
+  const { page, context } = await visit(ARTICLE, wide(360))
+  await page.locator('#z3').check()
+  // The sample's article keeps its original's two no-break spaces there.
+  const lines = await measured(
+    page,
+    `(() => {
+      const text = document.querySelector('.head').childNodes
+      const node = [...text].find((one) => one.data?.includes('来源'))
+      const range = document.createRange()
+      range.setStart(node, node.data.indexOf('来源'))
+      range.setEnd(node, node.data.indexOf('来源') + 2)
+      return range.getClientRects().length
+    })()`,
+  )
+  expect(lines).toBe(1)
+  await context.close()
+})
+
 describe('the usual size', () => {
   test('has letters of 18 px, targets of 44, double leading, and one and a half lines from paragraph to paragraph', async () => {
     const { page, context } = await visit(ARTICLE, wide(360))

@@ -136,7 +136,7 @@ export const ROOMS: readonly Room[] = [
   { room: 'eleventy.config.ts', ours: [], packages: ['@11ty/eleventy', 'node:*'] },
   { room: 'vitest.config.ts', ours: [], packages: ['vitest'] },
   { room: 'tools', ours: ['src/cli.ts'], packages: ['node:*'] },
-  { room: 'bench', ours: ['package.json', 'src', 'sanity', '_data', 'test/browser'], packages: ANY },
+  { room: 'bench', ours: ['package.json', 'src', 'sanity', '_data', 'test/browser', 'test/hosting'], packages: ANY },
   { room: 'test', ours: ['src', 'sanity', '_data', 'bench', 'tools', 'eleventy.config.ts'], packages: ANY },
 ]
 

@@ -68,13 +68,19 @@ function articleBlock(page: ArticlePage): Html {
 <hgroup>
 ${line('kicker', page.kicker)}<h1>${page.title}</h1>
 ${line('subtitle', page.subtitle)}</hgroup>
-${byline.map(bylineView)}<p class="head">${runsView(page.head)}</p>
+${byline.map(bylineView)}<p class="head">${page.head.map(headRun)}</p>
 ${belowHead.map(bylineView)}</div>
 <div class="text">
 ${line('original', page.originalTitle)}${pictures(page.pictures, true)}${bodyOf(page)}${tail.slice(0, end).map(tailView)}${line('print', page.printReference)}${correctionsView(page.corrections)}${tail.slice(end).map(tailView)}</div>
 </article>
 `
 }
+
+/** Many originals part date and source by no-break spaces alone: a line too narrow for both would break within 来源. */
+const headRun = (run: Run): Html =>
+  run.href === undefined ? html`${run.text.split(AFTER_NO_BREAK).map(partView)}` : runView(run)
+const AFTER_NO_BREAK = /(?<=\u00A0)(?!\u00A0)/u
+const partView = (part: string, at: number): Html => html`${at === 0 ? nothing : html`<wbr>`}${part}`
 
 const line = (name: string, text: string | undefined): Html =>
   text === undefined ? nothing : html`<p class="${name}">${text}</p>\n`
