@@ -76,10 +76,10 @@ async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
 export async function readFolder(folder: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const files = paths
-    .toSorted()
-    .map(async (path): Promise<[string, Buffer]> => [relative(folder, path).split(sep).join('/'), await readFile(path)])
-  return new Map(await Promise.all(files))
+  const files = new Map<string, Buffer>()
+  // One after the other: a large archive has more files than a process may open.
+  for (const path of paths.toSorted()) files.set(relative(folder, path).split(sep).join('/'), await readFile(path))
+  return files
 }
 
 /** What differs between two folders, by path: empty when every byte is the same. */
