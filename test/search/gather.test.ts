@@ -1,5 +1,5 @@
 /** Windows gathered by numbers, against what they are: each piece of each text, and the articles that hold it. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gather } from '../../src/search/gather.ts'
 import type { Posting } from '../../src/search/shard.ts'
