@@ -56,7 +56,7 @@ function postingsOf(home: string, row: readonly number[]): Posting[] {
   const postings: Posting[] = []
   let before = -1
   let articles: number[] = []
-  for (const one of row.length === 1 ? row : Float64Array.from(row).sort()) {
+  for (const one of row.length === 1 ? row : Float64Array.from(row).toSorted()) {
     const end = Math.floor(one / MOST)
     const article = one - end * MOST
     if (end === before) {
