@@ -1,11 +1,18 @@
 /** A lake's file of an older version: brought up to date on opening, with a word about it and a copy of what it was. */
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { upgradeTeller } from '../../src/lake/store/upgrade.ts'
 import { connect } from './connect.ts'
 import { oldFile } from './old-file.ts'
+
+function onceOpened(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lake-six-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
 
 describe('a file of an older version', () => {
   test('is brought up to date, loses nothing, and leaves a copy of what it was', async () => {
@@ -15,7 +22,7 @@ describe('a file of an older version', () => {
       { _id: 'a', _rev: 'old', title: '旧' },
       { _id: 'b', _rev: 'old', title: '旧' },
     ])
-    const copy = readdirSync(join(file, '..')).find((name) => name.startsWith('lake.db.before-v6-'))
+    const copy = readdirSync(join(file, '..')).find((name) => name.startsWith('lake.db.before-v7-'))
     const before = new DatabaseSync(join(file, '..', copy ?? ''))
     expect(before.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 })
     expect(before.prepare('SELECT count(*) AS n FROM document').get()).toEqual({ n: 2 })
@@ -35,6 +42,18 @@ describe('a file of an older version', () => {
     expect(said).toEqual([
       'Bringing lake.db up to date, once: 2 documents to index. A copy of what it was stays beside it.',
     ])
+  })
+
+  test('that knew pairs of letters alone has its words made anew', async () => {
+    const file = join(onceOpened(), 'lake.db')
+    const { raw, lake } = await connect({ file })
+    await raw.create({ _id: 'a', _type: 'article', title: '有5261户' })
+    lake.close()
+    const before = new DatabaseSync(file)
+    before.exec(`UPDATE word SET words = '67096x35' WHERE rowid = 1; PRAGMA user_version = 6`)
+    before.close()
+    const { raw: after } = await connect({ file })
+    expect(await after.fetch('*[_type == "article" && title match "*5261*"]._id')).toEqual(['a'])
   })
 
   test('says how far it is when that takes more than a moment', () => {
@@ -57,6 +76,6 @@ describe('a file of an older version', () => {
     const [one, two] = [await connect({ file }), await connect({ file })]
     await one.raw.create({ _id: 'c', _type: 'article' })
     expect(await two.raw.fetch('count(*)')).toBe(3)
-    expect(readdirSync(join(file, '..')).filter((name) => name.includes('before-v6'))).toHaveLength(1)
+    expect(readdirSync(join(file, '..')).filter((name) => name.includes('before-v7'))).toHaveLength(1)
   })
 })

@@ -1,7 +1,7 @@
 /**
  * The tables of a lake, and the steps that bring an older file up to date.
  *
- *   migrate(db, 'lake.db')   user_version 1 → 6, in one transaction, after a copy of any older lake
+ *   migrate(db, 'lake.db')   user_version 1 → 7, in one transaction, after a copy of any older lake
  *
  * `document.seq` is the transaction that wrote a document last and `removed` remembers deletions: with them another
  * process that has the same file open reads only what changed. `reference` holds strong references alone. `change.revert`
@@ -38,6 +38,8 @@ const STEPS: readonly (string | ((db: DatabaseSync, told: Told) => void))[] = [
   // What was changed before editors had names was changed by nobody in particular.
   `ALTER TABLE trx ADD COLUMN author TEXT NOT NULL DEFAULT 'lake';`,
   WORD_TABLES,
+  // Filled with pairs of letters, which the next step makes anew.
+  '',
   fillWords,
 ]
 

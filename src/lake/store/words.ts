@@ -1,9 +1,13 @@
 /**
- * The words by which documents are found without being read: pairs of neighbouring Chinese letters and numerals, and whole short values.
+ * The words by which documents are found without being read: pairs of neighbouring Chinese letters and numerals, threes of them where
+ * two are numerals, and whole short values.
  *
  *   wordsOf({ title: '渠水到了', slug: 'A-1' })  →  '6e20x6c34 6c34x5230 5230x4e86 4e86x v5b… 31x v8c…'
  *   wantedWords([{ run: '渠水到' }])             →  '("6e20x6c34" AND "6c34x5230")'     for SQLite's MATCH
+ *   wantedWords([{ run: '有526' }])  →  '("6709x35x32" AND "35x32x36")'
  *   wantedWords([{ run: '水' }, { value: 'a-1' }])  →  '("6c34x" *) OR ("v8c…")'
+ *
+ * There are a hundred pairs of numerals, so that a text full of figures holds them all: pairs alone would name it for any number.
  *
  * Whatever holds the run or the value holds the words; the reverse is for the query to find out. Words are hexadecimal, so that no
  * version of SQLite's own table of letters has a say.
@@ -33,16 +37,18 @@ export function wantedWords(needles: readonly Needle[]): string | undefined {
 
 function wordsOfNeedle(needle: Needle): string | undefined {
   if ('value' in needle) return needle.value.length > LONGEST_VALUE ? undefined : `"${valueWord(needle.value)}"`
-  const pairs = pairsIn(needle.run)
-  const [only] = pairs
+  const letters = Array.from(needle.run)
+  const [only] = letters
+  if (only === undefined) return undefined
   // One letter: whatever stands behind it.
-  if (pairs.length === 1) return `"${only}" *`
-  return pairs.length === 0
-    ? undefined
-    : pairs
-        .slice(0, -1)
-        .map((pair) => `"${pair}"`)
-        .join(' AND ')
+  if (letters.length === 1) return `"${wordOf([only, ''])}" *`
+  const threes = letters.map((_, at) => threeAt(letters, at))
+  const held = letters.slice(0, -1).map((letter, at) => {
+    // The pair is in a three that is asked for.
+    if (threes[at] !== undefined || threes[at - 1] !== undefined) return threes[at]
+    return wordOf([letter, letters[at + 1] ?? ''])
+  })
+  return held.flatMap((word) => (word === undefined ? [] : [`"${word}"`])).join(' AND ')
 }
 
 /** `match` reads 2020.07.02 as 20200702, in texts as in what is looked for: a dot at the edge of a word is none. */
@@ -57,15 +63,29 @@ function gather(value: unknown, words: Set<string>): void {
   if (typeof value === 'string') {
     if (value.length <= LONGEST_VALUE) words.add(valueWord(value))
     for (const text of readings(value))
-      for (const [run] of text.matchAll(RUN)) for (const pair of pairsIn(run)) words.add(pair)
+      for (const [run] of text.matchAll(RUN)) for (const word of wordsIn(run)) words.add(word)
   } else if (Array.isArray(value)) for (const item of value) gather(item, words)
   else if (isRecord(value)) for (const inner of Object.values(value)) gather(inner, words)
 }
 
-/** Each letter with the one behind it, the last with none. */
-function pairsIn(run: string): string[] {
-  const letters = Array.from(run, (letter) => letter.codePointAt(0)?.toString(16) ?? '')
-  return letters.map((letter, at) => `${letter}x${letters[at + 1] ?? ''}`)
+/** Each letter with the one behind it, the last with none; and with the two behind it where numerals are two of the three. */
+function wordsIn(run: string): string[] {
+  const letters = Array.from(run)
+  return letters.flatMap((letter, at) => {
+    const three = threeAt(letters, at)
+    const pair = wordOf([letter, letters[at + 1] ?? ''])
+    return three === undefined ? [pair] : [pair, three]
+  })
 }
+
+const NUMERAL = /\d/u
+
+function threeAt(letters: readonly string[], at: number): string | undefined {
+  const three = letters.slice(at, at + 3)
+  return three.length === 3 && three.filter((letter) => NUMERAL.test(letter)).length > 1 ? wordOf(three) : undefined
+}
+
+const wordOf = (letters: readonly string[]): string =>
+  letters.map((letter) => letter.codePointAt(0)?.toString(16) ?? '').join('x')
 
 const valueWord = (value: string): string => `v${hash('sha1', value.toLowerCase()).slice(0, 16)}`
