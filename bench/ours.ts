@@ -35,11 +35,11 @@ if (way === 'eleventy') {
   const folder = openFolder(path)
   for (const place of places)
     if (what !== 'readers' || !MACHINES.has(place.kind)) folder.write(place.address, printer.print(place) ?? '')
-  printer.settle()
   if (what !== 'pages') {
     const { searchFiles } = await import('../src/build/search.ts')
-    for await (const { address, bytes } of searchFiles(store.catalogue)) folder.write(address, bytes)
+    for await (const { address, bytes } of searchFiles(printer.catalogue)) folder.write(address, bytes)
   }
+  printer.settle()
 }
 store.close()
 

@@ -8,7 +8,8 @@
 import type { Catalogue } from '../src/content/catalogue.ts'
 import type { Documents } from '../src/content/documents.ts'
 import { catalogueOf } from '../src/content/memory.ts'
-import { allPlaces, type Place } from '../src/content/pages.ts'
+import type { Place } from '../src/content/pages.ts'
+import { placesIn } from '../src/build/draw.ts'
 import { draw, type DrawnKind } from '../src/site/draw.ts'
 import { archiveDocuments, type ArchiveDocument } from './archive.ts'
 
@@ -21,8 +22,6 @@ export interface Output {
   share: number
 }
 
-const isDrawn = (place: Place): place is Place<DrawnKind> => place.kind !== 'picture'
-
 /** Forms and packages by their ends, every other kind by its name. */
 function outputOf({ kind, address }: Place): string {
   return kind === 'form' || kind === 'package' || kind === 'feed' ? `${kind} ${address.replace(/^[^.]*\./u, '')}` : kind
@@ -31,7 +30,7 @@ function outputOf({ kind, address }: Place): string {
 export function benchOutputs(articles: number): Output[] {
   const catalogue = catalogueOf(documentsOf(articles), new Date())
   const spent = new Map<string, { files: number; cpu: number }>()
-  for (const place of allPlaces(catalogue).filter(isDrawn)) {
+  for (const place of placesIn(catalogue)) {
     const one = spent.get(outputOf(place)) ?? { files: 0, cpu: 0 }
     one.cpu += secondsOf(place, catalogue)
     one.files += 1

@@ -8,8 +8,8 @@
  * archive. A page whose view throws is written as a line that says so: publishing then names its document and leaves it out.
  */
 import type { Catalogue } from '../content/catalogue.ts'
-import { KIND_NAMES, type Place } from '../content/pages.ts'
-import { KINDS, type KindName } from '../content/kinds/all.ts'
+import { KIND_NAMES, placesInOrder, type Place } from '../content/pages.ts'
+import type { KindName } from '../content/kinds/all.ts'
 import { attempt } from '../site/attempt.ts'
 import type { DrawnKind } from '../site/draw.ts'
 import type { Folder } from './folder.ts'
@@ -35,13 +35,10 @@ export function* placesIn(
   kinds: ReadonlySet<KindName> = new Set(KIND_NAMES),
 ): Generator<Place<DrawnKind>> {
   let at = 0
-  for (const kind of KIND_NAMES.filter(isDrawn).filter((one) => kinds.has(one))) {
-    const { address, keys }: { address(key: string): string; keys(catalogue: Catalogue): Iterable<string> } =
-      KINDS[kind]
-    for (const key of keys(catalogue)) {
-      if (Math.floor(at / BLOCK) % of === shard - 1) yield { kind, key, address: address(key) }
-      at += 1
-    }
+  const drawn = KIND_NAMES.filter(isDrawn).filter((kind) => kinds.has(kind))
+  for (const place of placesInOrder(catalogue, drawn)) {
+    if (Math.floor(at / BLOCK) % of === shard - 1) yield place
+    at += 1
   }
 }
 

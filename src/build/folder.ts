@@ -21,6 +21,9 @@ export interface Folder {
   remove(address: string): void
 }
 
+/** With its encoding named a text is written in one call; Node makes bytes of it first where it is not. */
+const AS_NEW = { encoding: 'utf8', flag: 'wx' } as const
+
 /** As many as Node hands to the system at a time. */
 const ABREAST = 4
 
@@ -38,7 +41,7 @@ export function openFolder(path: string): Folder {
   }
   return {
     path,
-    write: (address, text) => replacing(placeFor(address), (file) => writeFileSync(file, text, { flag: 'wx' })),
+    write: (address, text) => replacing(placeFor(address), (file) => writeFileSync(file, text, AS_NEW)),
     writeAll: async (files) => {
       const queue = Array.from(files, ([address, bytes]) => ({ file: placeFor(address), bytes })).values()
       const lane = async (): Promise<void> => {

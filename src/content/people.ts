@@ -123,12 +123,18 @@ export function personMonthPage(
   }
 }
 
-/** All parts, those too in which nothing stands (any more). */
-export const rollsOfPerson = (id: string, month: string, catalogue: Catalogue): Roll[] =>
-  PARTS.map(({ id: part, title }) => {
+/** All parts, those too in which nothing stands (any more); who has a month has two or three of some twenty. */
+export function rollsOfPerson(id: string, month: string, catalogue: Catalogue): Roll[] {
+  const filled = new Set(catalogue.tallies('personMonth', `${id}/${month}/`).map(({ key }) => key))
+  return PARTS.map(({ id: part, title }) => {
     const key = `${id}/${month}/${part}`
-    return { label: title, keys: [key], heads: catalogue.list('personMonth', key).map(withoutSource) }
+    return {
+      label: title,
+      keys: [key],
+      heads: filled.has(key) ? catalogue.list('personMonth', key).map(withoutSource) : [],
+    }
   })
+}
 
 export const personMonthAddress = (key: string): string => {
   const [id = '', period = ''] = key.split('/')

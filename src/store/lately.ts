@@ -16,14 +16,14 @@ export function lately<T, Key = string>(most: number): Lately<T, Key> {
   let old = young
   return {
     of: (key, make) => {
-      const known = young.get(key) ?? old.get(key) ?? { value: make() }
-      if (!young.has(key)) {
-        if (young.size >= most / 2) {
-          old = young
-          young = new Map()
-        }
-        young.set(key, known)
+      const fresh = young.get(key)
+      if (fresh !== undefined) return fresh.value
+      const known = old.get(key) ?? { value: make() }
+      if (young.size >= most / 2) {
+        old = young
+        young = new Map()
       }
+      young.set(key, known)
       return known.value
     },
     drop: (key) => {

@@ -84,7 +84,22 @@ export function formatOffset(instant: string): string {
 /** A page asks for one instant several times in a row: for its line, its data and its lists. */
 let last: { instant: string | undefined; shown: string } = { instant: undefined, shown: '' }
 
+/** Of 1992 or later and before the 28th: eight hours on it is still a day of that month, whatever month. Lists ask by the thousand. */
+const PLAIN =
+  /^(199[2-9]|[2-9]\d{3})(-(?:0[1-9]|1[0-2])-)(0[1-9]|1\d|2[0-7])T([01]\d|2[0-3])(:[0-5]\d:[0-5]\d)(?:\.\d{1,3})?Z$/u
+
+const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n))
+
 function offsetOf(instant: string): string {
+  const found = PLAIN.exec(instant)
+  if (found === null) return lookedUp(instant)
+  const [, year = '', month = '', day = '', hour = '', rest = ''] = found
+  const shown = Number(hour) + 8
+  const [date, clock] = shown < 24 ? [day, shown] : [twoDigits(Number(day) + 1), shown - 24]
+  return `${year}${month}${date}T${twoDigits(clock)}${rest}+08:00`
+}
+
+function lookedUp(instant: string): string {
   const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/u.test(instant) ? Date.parse(instant) : Number.NaN
   // A day that no calendar has comes out as another one.
   if (time >= EIGHT_ALL_YEAR && new Date(time).toISOString().startsWith(instant.slice(0, 19))) {

@@ -5,7 +5,7 @@ import { archiveDocuments, type ArchiveDocument } from '../../bench/archive.ts'
 import type { Catalogue } from '../../src/content/catalogue.ts'
 import type { ArticleDocument, Documents } from '../../src/content/documents.ts'
 import { catalogueOf } from '../../src/content/memory.ts'
-import { allPlaces, touchedPlaces } from '../../src/content/pages.ts'
+import { allPlaces, KIND_NAMES, placesInOrder, touchedPlaces } from '../../src/content/pages.ts'
 import { cleanSite, publish, textOf } from './press.ts'
 import { EMPTY, LONG, steps, take } from './small.ts'
 
@@ -26,6 +26,9 @@ const inJune = (day: string, title: string): ArticleDocument => ({
 const NOW = new Date('2026-01-01T00:00:00Z')
 /** The long run takes `RUNS=3000`. */
 const RUNS = Number(process.env['RUNS'] ?? 60)
+
+const sorted = (places: Iterable<{ address: string; kind: string }>): string[] =>
+  Array.from(places, ({ address, kind }) => `${kind} ${address}`).toSorted()
 
 function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
   return [...new Set([...one.keys(), ...other.keys()])].filter((address) => one.get(address) !== other.get(address))
@@ -113,6 +116,24 @@ describe('a page', () => {
       .toSorted((a, b) => b.rows - a.rows)
     console.log(`Most rows read by one page: ${heavy[0]?.rows} (${heavy[0]?.kind}).`)
     expect(heavy[0]?.rows).toBeLessThan(800)
+  })
+
+  it('made of an article is drawn in a row with all others of it: a build reads each article once', () => {
+    const reads = new Map<string, number>()
+    const catalogue = catalogueOf(generated(400).documents, NOW)
+    const article: Catalogue['article'] = (id) => {
+      reads.set(id, (reads.get(id) ?? 0) + 1)
+      return catalogue.article(id)
+    }
+    const watched = { ...catalogue, article }
+    for (const place of placesInOrder(watched, ['article', 'form', 'package'])) textOf(place, watched)
+    expect([...new Set(reads.values())]).toEqual([1])
+    expect(reads.size).toBe(400)
+  })
+
+  it('is in the order of a build and in the list of all pages, whichever is asked', () => {
+    const catalogue = catalogueOf(generated(80).documents, NOW)
+    expect(sorted(placesInOrder(catalogue, KIND_NAMES))).toEqual(sorted(allPlaces(catalogue)))
   })
 })
 

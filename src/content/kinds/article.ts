@@ -3,7 +3,7 @@
  *
  *   articleKind.model('/2024/0602/a1.html', catalogue)  →  { page fields…, near: { day: { earlier, later }, channel: {…} } }
  */
-import { articlePage, type ArticlePage } from '../article.ts'
+import type { ArticlePage } from '../article.ts'
 import { headOf, type Catalogue, type Head } from '../catalogue.ts'
 import type { ArticleDocument } from '../documents.ts'
 import { foldAddress } from '../entries.ts'
@@ -14,6 +14,7 @@ import { aboutOf, nativeOf, type NativeName } from '../people.ts'
 import { idOf, isEverywhere, keysTouched, versionsOf } from '../touch.ts'
 import { historyOf } from '../versions.ts'
 import { addressesTouched } from './addresses.ts'
+import { madeOf } from './lastPage.ts'
 import { isTopic } from './topic.ts'
 import { listAddress } from './version.ts'
 
@@ -35,19 +36,25 @@ export interface ArticleModel extends ArticlePage {
   versions: Link | undefined
 }
 
+/** Newest first, a day at a time: the heads of a whole archive may be more than fit into memory. */
+export function* dayByDay(catalogue: Catalogue, keysOn: KeysOn): Generator<string> {
+  for (const { key } of catalogue.tallies('day').toReversed()) yield* keysOn(key, catalogue)
+}
+
+/** The keys of a kind that one day has. */
+export type KeysOn = (day: string, catalogue: Catalogue) => string[]
+
+export const articlesOn: KeysOn = (day, catalogue) => catalogue.list('day', day).map(({ address }) => address)
+
 export const articleKind: PageKind<ArticleModel> = {
-  /** Day by day, newest first: the heads of a whole archive may be more than fit into memory. */
-  keys: function* keys(catalogue) {
-    for (const { key } of catalogue.tallies('day').toReversed())
-      for (const { address } of catalogue.list('day', key)) yield address
-  },
+  keys: (catalogue) => dayByDay(catalogue, articlesOn),
   address: (key) => key,
   model: (key, catalogue) => {
     const head = printedAt(key, catalogue)
-    const article = head === undefined ? undefined : catalogue.article(head.id)
-    if (head === undefined || article === undefined) return undefined
+    const made = head === undefined ? undefined : madeOf(head.id, catalogue)
+    if (head === undefined || made === undefined) return undefined
     const { day, channel } = neighboursOf(head, catalogue)
-    const page = articlePage(article, catalogue)
+    const { article, page } = made
     return {
       ...page,
       day: { earlier: linkTo(day.older), later: linkTo(day.newer) },

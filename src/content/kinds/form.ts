@@ -10,7 +10,7 @@ import type { ArticlePage } from '../article.ts'
 import { ALL, type PageKind } from '../kind.ts'
 import { idOf, isEverywhere } from '../touch.ts'
 import { addressesTouched } from './addresses.ts'
-import { articleKind } from './article.ts'
+import { articlesOn, dayByDay, type KeysOn } from './article.ts'
 import { pageAt } from './lastPage.ts'
 
 const FORMS = ['cite.html', 'txt', 'md', 'ninjs.json', 'oembed.json'] as const
@@ -25,15 +25,15 @@ export const articleOfForm = (address: string): string => address.replace(FORM, 
 
 export const formsOf = (address: string): string[] => FORMS.map((form) => formAddress(address, form))
 
+export const formsOn: KeysOn = (day, catalogue) => articlesOn(day, catalogue).flatMap(formsOf)
+
 export interface FormModel {
   form: Form
   page: ArticlePage
 }
 
 export const formKind: PageKind<FormModel> = {
-  keys: function* keys(catalogue) {
-    for (const address of articleKind.keys(catalogue)) yield* formsOf(address)
-  },
+  keys: (catalogue) => dayByDay(catalogue, formsOn),
   address: (key) => key,
   model: (key, catalogue) => {
     const form = FORMS.find((one) => one === FORM.exec(key)?.[2])

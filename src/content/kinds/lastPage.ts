@@ -1,22 +1,40 @@
 /**
- * The page of an article by its address, for whatever stands beside it.
+ * The page of an article, made once for whatever stands beside it: its own page, its forms, its versions, its day's packages.
  *
  *   pageAt('/2024/0602/a1.html', catalogue)  →  ArticlePage; undefined where no article is printed
+ *   pageOf('article-a', catalogue)           →  the same by its id
  *
- * Only the last one is kept: forms and versions are drawn article by article.
+ * The last ones are kept: what is made of articles is drawn day by day (../pages.ts), so that each is read once.
  */
 import { articlePage, type ArticlePage } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
+import type { ArticleDocument } from '../documents.ts'
 import { foldAddress } from '../entries.ts'
 
-const LAST = new WeakMap<Catalogue, { address: string; page: ArticlePage | undefined }>()
+interface Made {
+  article: ArticleDocument
+  page: ArticlePage
+}
+
+/** More than most days have; of some 30 kB each. */
+const MOST = 100
+
+const MADE = new WeakMap<Catalogue, Map<string, Made | undefined>>()
+
+export function madeOf(id: string, catalogue: Catalogue): Made | undefined {
+  const made = MADE.get(catalogue) ?? new Map<string, Made | undefined>()
+  MADE.set(catalogue, made)
+  if (made.has(id)) return made.get(id)
+  if (made.size >= MOST) for (const [first] of made.entries().take(1)) made.delete(first)
+  const article = catalogue.article(id)
+  const one = article === undefined ? undefined : { article, page: articlePage(article, catalogue) }
+  made.set(id, one)
+  return one
+}
+
+export const pageOf = (id: string, catalogue: Catalogue): ArticlePage | undefined => madeOf(id, catalogue)?.page
 
 export function pageAt(address: string, catalogue: Catalogue): ArticlePage | undefined {
-  const last = LAST.get(catalogue)
-  if (last?.address === address) return last.page
   const head = catalogue.list('address', foldAddress(address)).find((one) => one.address === address && !one.withdrawn)
-  const article = head === undefined ? undefined : catalogue.article(head.id)
-  const page = article === undefined ? undefined : articlePage(article, catalogue)
-  LAST.set(catalogue, { address, page })
-  return page
+  return head === undefined ? undefined : pageOf(head.id, catalogue)
 }

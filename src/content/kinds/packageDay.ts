@@ -8,12 +8,14 @@
  * A file a day, because a file for each article and format would double the work of a build.
  */
 import { dayOf } from '../../text/dates.ts'
-import { articlePage, type ArticlePage } from '../article.ts'
-import type { Catalogue, Head } from '../catalogue.ts'
+import type { ArticlePage } from '../article.ts'
+import type { Head } from '../catalogue.ts'
 import { ALL, type PageKind } from '../kind.ts'
 import { siteModel, type SiteModel } from '../site.ts'
 import { idOf, isEverywhere, versionsOf } from '../touch.ts'
+import { dayByDay } from './article.ts'
 import { dayKind } from './day.ts'
+import { pageOf } from './lastPage.ts'
 
 const ENDS = ['ninjs.json', 'newsml.xml', 'bib', 'csl.json'] as const
 export type PackageEnd = (typeof ENDS)[number]
@@ -29,12 +31,10 @@ export interface PackageModel {
 
 export const packageAddress = (day: string, end: string): string => dayKind.address(day).replace(/\.html$/u, `.${end}`)
 
-const ended = (day: string): string[] => ENDS.map((end) => `${day}/${end}`)
+export const packagesOn = (day: string): string[] => ENDS.map((end) => `${day}/${end}`)
 
 export const packageKind: PageKind<PackageModel> = {
-  keys: function* keys(catalogue) {
-    for (const { key } of catalogue.tallies('day')) yield* ended(key)
-  },
+  keys: (catalogue) => dayByDay(catalogue, packagesOn),
   address: (key) => {
     const [day = '', end = ''] = key.split('/')
     return packageAddress(day, end)
@@ -50,24 +50,12 @@ export const packageKind: PageKind<PackageModel> = {
       day,
       address: packageAddress(day, end),
       items,
-      pages: pagesOf(day, catalogue),
+      pages: items.flatMap(({ id }) => pageOf(id, catalogue) ?? []),
     }
   },
   touched: (change, catalogue) => {
     if (isEverywhere(change)) return ALL
     const articles = change.type === 'article' ? versionsOf(change) : catalogue.list('references', idOf(change))
-    return [...new Set(articles.map(({ publishedAt }) => dayOf(publishedAt)))].flatMap(ended)
+    return [...new Set(articles.map(({ publishedAt }) => dayOf(publishedAt)))].flatMap(packagesOn)
   },
-}
-
-/** The pages of the day that was asked for last: the next format of the same day is written from them. */
-const LAST = new WeakMap<Catalogue, { day: string; pages: ArticlePage[] }>()
-
-function pagesOf(day: string, catalogue: Catalogue): ArticlePage[] {
-  const last = LAST.get(catalogue)
-  if (last?.day === day) return last.pages
-  const articles = catalogue.list('day', day).flatMap(({ id }) => catalogue.article(id) ?? [])
-  const pages = articles.map((article) => articlePage(article, catalogue))
-  LAST.set(catalogue, { day, pages })
-  return pages
 }
