@@ -51,7 +51,7 @@ export async function lakeRun(articles: number, rounds: number): Promise<LakeRun
     // In a process of its own, so that its memory is not counted.
     await promisify(execFile)(process.execPath, [ONE, FILL, String(articles), settings.lake.file])
     const [opened, door] = await timed(async () => {
-      const made = openDoor(settings, STUDIO_ROOM)
+      const made = openDoor(settings, { room: STUDIO_ROOM })
       await made.client.fetch('count(*)')
       return made
     })

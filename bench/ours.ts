@@ -46,7 +46,7 @@ store.close()
 async function follow(lakeFile: string): Promise<void> {
   const { openDoor } = await import('../src/client.ts')
   const { readSettings } = await import('../src/settings.ts')
-  const door = openDoor(readSettings({ LAKE_FILE: lakeFile }))
+  const door = openDoor(readSettings({ LAKE_FILE: lakeFile }), { lookOver: false })
   await store.sync(door)
   door.close()
 }

@@ -13,7 +13,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createClient, type SanityClient } from '@sanity/client'
-import { openLake, type Lake } from './lake/lake.ts'
+import { openLake, type Lake, type LakeOptions } from './lake/lake.ts'
 import type { Hosted, Settings } from './settings.ts'
 
 /** The date of the API that the queries were written against. */
@@ -31,12 +31,15 @@ export interface Door {
   close(): void
 }
 
-/** Settings in; the way to the documents out. `room`: bytes of documents that an embedded lake keeps parsed. */
-export function openDoor(settings: Settings, room?: number): Door {
-  return settings.hosted === undefined ? embedded(settings, room) : hosted(settings.hosted)
+/** Of an embedded lake: bytes of documents that are kept parsed, and whether its file is looked over (src/lake/lake.ts). */
+type Embedding = Pick<LakeOptions, 'room' | 'lookOver'>
+
+/** Settings in; the way to the documents out. */
+export function openDoor(settings: Settings, embedding: Embedding = {}): Door {
+  return settings.hosted === undefined ? embedded(settings, embedding) : hosted(settings.hosted)
 }
 
-function embedded({ lake: { file, port, token } }: Settings, room: number | undefined): Door {
+function embedded({ lake: { file, port, token } }: Settings, embedding: Embedding): Door {
   mkdirSync(dirname(file), { recursive: true })
   const lake = openLake({
     file,
@@ -44,7 +47,7 @@ function embedded({ lake: { file, port, token } }: Settings, room: number | unde
     // Beside whatever a command prints.
     tell: (line) => console.error(line),
     ...(token === undefined ? {} : { token }),
-    ...(room === undefined ? {} : { room }),
+    ...embedding,
   })
   const apiHost = 'http://lake.localhost'
   const carry: Carry = (input, init) => lake.fetch(new Request(input, init))

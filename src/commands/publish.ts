@@ -27,7 +27,7 @@ export async function publishCommand(
   settings: Settings,
   { force = false, hook }: PublishOptions = {},
 ): Promise<number> {
-  const door = openDoor(settings)
+  const door = openDoor(settings, { lookOver: false })
   try {
     const announced = hook === undefined ? {} : announcedBy(hook)
     await waitUntilSeen(door, announced)

@@ -21,7 +21,7 @@ export async function drawCommand(settings: Settings, into: string, shard = '1/1
   const part = parseShard(shard)
   if (part === undefined)
     throw new Error(`expected a part such as 2/4, found “${shard}”; count from 1 to as many parts as there are`)
-  const door = openDoor(settings)
+  const door = openDoor(settings, { lookOver: false })
   const store = openStore(settings.store)
   try {
     await store.sync(door)

@@ -23,7 +23,7 @@ import { buildStudio, STUDIO_PATH, studioFiles } from './studio.ts'
 import { lakeToken } from './token.ts'
 
 export async function startCommand(settings: Settings): Promise<void> {
-  const door = openDoor(settings, STUDIO_ROOM)
+  const door = openDoor(settings, { room: STUDIO_ROOM })
   const opened: Closing[] = [{ close: () => door.close() }]
   try {
     await open(settings, door, opened)

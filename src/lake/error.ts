@@ -68,13 +68,18 @@ export function answerError(error: unknown): Response {
   return answerJson(known.body, { status: known.status, headers: known.headers })
 }
 
-/** SQLite says "busy" (5) or "full" (13): no bug of ours, and the reader must learn whether trying again helps. */
+/** SQLite says "busy" (5), "damaged" (11) or "full" (13): no bug of ours, and the reader must learn whether trying again helps. */
 function storageError(error: unknown): LakeError | undefined {
   const code = isRecord(error) && typeof error['errcode'] === 'number' ? error['errcode'] & 0xff : undefined
   if (code === 5)
     return httpError(503, 'The lake is busy with another writer. Nothing was changed; try again.', {
       'retry-after': '1',
     })
+  if (code === 11)
+    return httpError(
+      500,
+      'The lake’s file is damaged. Nothing was changed; keep it aside, and put its last good copy or export in its place.',
+    )
   if (code === 13) return httpError(507, 'The disk is full. Nothing was changed; free some space and try again.')
   return undefined
 }

@@ -65,6 +65,23 @@ describe('a lake on disk', () => {
     expect(() => openLake({ file })).toThrow(/quick_check|malformed/)
   })
 
+  test('that is damaged where only its documents lie says so to who reads and goes, by query and by export', async () => {
+    const file = newFile()
+    const { client, lake } = await connect({ file })
+    for (const id of ['a', 'b', 'c']) await client.create({ _id: id, _type: 'article', text: '水'.repeat(9_000) })
+    lake.close()
+    const half = Math.floor(statSync(file).size / 8192)
+    const handle = openSync(file, 'r+')
+    for (let page = half; page < half * 2; page += 1) writeSync(handle, Buffer.alloc(64, 0xff), 0, 64, page * 4096)
+    closeSync(handle)
+    expect(() => openLake({ file })).toThrow(/quick_check|malformed/)
+    const passing = await connect({ file, lookOver: false })
+    const asked = await failure(passing.client.fetch('*[_type == "article"]{text}'))
+    expect([asked.statusCode, asked.message]).toEqual([500, expect.stringContaining('The lake’s file is damaged')])
+    const exported = passing.ask('/v2025-02-19/data/export/production').then((answer) => answer.text())
+    await expect(exported).rejects.toThrow('malformed')
+  })
+
   test('that is no database is not opened and not touched', () => {
     const file = newFile()
     writeFileSync(file, '这不是数据库'.repeat(100))
@@ -97,6 +114,7 @@ describe('what SQLite can not do', () => {
   test.each([
     [13, 507, 'The disk is full. Nothing was changed'],
     [5, 503, 'The lake is busy with another writer'],
+    [11, 500, 'The lake’s file is damaged. Nothing was changed'],
   ])('is told as what it is: code %i is a %i', async (errcode, status, message) => {
     const answer = answerError(Object.assign(new Error('sqlite'), { errcode }))
     expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(message)])

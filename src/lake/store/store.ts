@@ -6,13 +6,12 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Commit, CommitListener } from './commit.ts'
-import { openDatabase } from './database.ts'
+import { type Opening, openDatabase } from './database.ts'
 import { Mirror, NEVER } from './mirror.ts'
 import { type Past, commitsOf } from './past.ts'
 import { type HeadsWanted, type StoredHead, bodyReader, readBodies, readCount, readHeads } from './reader.ts'
 import { blob, number, text } from './row.ts'
 import { Shelf } from './shelf.ts'
-import type { Tell } from './upgrade.ts'
 import { idsHolding } from './word-table.ts'
 import type { Needle } from './words.ts'
 import { type Signature, WriteTransaction } from './write.ts'
@@ -33,8 +32,8 @@ export class Store {
   #watch: NodeJS.Timeout | undefined
   #mirror: Mirror
 
-  constructor(file: string, room?: number, tell?: Tell) {
-    this.#db = openDatabase(file, tell)
+  constructor(file: string, room?: number, opening?: Opening) {
+    this.#db = openDatabase(file, opening)
     this.#file = file
     this.#mirror = new Mirror(new Shelf(bodyReader(this.#db), room))
   }

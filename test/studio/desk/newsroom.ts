@@ -43,7 +43,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   if (files === undefined) throw new Error('expected the Studio installed, found none; run npm ci')
   const home = await mkdtemp(join(tmpdir(), 'zebian-newsroom-'))
   const port = await freePort()
-  const door = openDoor(readSettings({ LAKE_FILE: join(home, 'lake.sqlite'), LAKE_PORT: String(port) }), STUDIO_ROOM)
+  const door = openDoor(readSettings({ LAKE_FILE: join(home, 'lake.sqlite'), LAKE_PORT: String(port) }), { room: STUDIO_ROOM })
   await loadSample(door)
   if (door.lake === undefined) throw new Error('expected the embedded lake, found none')
   const live: Newsroom['live'] = { revisions: undefined }
