@@ -38,12 +38,15 @@ export interface Newsroom {
   close(): Promise<void>
 }
 
-export async function openNewsroom(): Promise<Newsroom> {
-  const files = await buildStudio()
+/** With the newsroom's Studio, or another that was built. */
+export async function openNewsroom(built?: string): Promise<Newsroom> {
+  const files = built ?? (await buildStudio())
   if (files === undefined) throw new Error('expected the Studio installed, found none; run npm ci')
   const home = await mkdtemp(join(tmpdir(), 'zebian-newsroom-'))
   const port = await freePort()
-  const door = openDoor(readSettings({ LAKE_FILE: join(home, 'lake.sqlite'), LAKE_PORT: String(port) }), { room: STUDIO_ROOM })
+  const door = openDoor(readSettings({ LAKE_FILE: join(home, 'lake.sqlite'), LAKE_PORT: String(port) }), {
+    room: STUDIO_ROOM,
+  })
   await loadSample(door)
   if (door.lake === undefined) throw new Error('expected the embedded lake, found none')
   const live: Newsroom['live'] = { revisions: undefined }
