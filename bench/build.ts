@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { contenders, type ContenderName } from './contenders.ts'
 import { fill } from './fill.ts'
 import { measure, type Run } from './measure.ts'
+import { peersOver, type Peer } from './peers.ts'
 
 export interface Machine {
   cores: number
@@ -47,15 +48,18 @@ export const folderParent = (): string => (existsSync(IN_MEMORY) ? IN_MEMORY : t
 export interface BuildOptions {
   articles: number
   runs: number
+  /** Other generators to build the same. */
+  peers?: readonly Peer[]
   /** Told of each run as it ends. */
   onRun?: (name: ContenderName, run: Run) => void
 }
 
-export async function benchBuild({ articles, runs, onRun = () => {} }: BuildOptions): Promise<BuildReport> {
+export async function benchBuild({ articles, runs, peers = [], onRun = () => {} }: BuildOptions): Promise<BuildReport> {
   const parent = folderParent()
   const folder = await mkdtemp(join(parent, 'zebian-bench-'))
   try {
-    const taking = contenders(await fill(folder, articles))
+    const prepared = await fill(folder, articles)
+    const taking = [...contenders(prepared), ...peersOver(peers, prepared, folder)]
     // A build before leaves its pages in the warm store.
     for (const first of taking.slice(0, 1)) await measure(first, join(folder, 'out'))
     const all = new Map<ContenderName, Run[]>(taking.map(({ name }) => [name, []]))

@@ -7,7 +7,7 @@
  *   node bench/cli.ts read | import | punctuation                   →  reading and importing original pages
  */
 import { writeFileSync } from 'node:fs'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { benchBuild } from './build.ts'
 import { benchChange, changeTable, type ChangeOptions } from './change.ts'
 import { benchGrowth, growthTable } from './growth.ts'
@@ -20,6 +20,8 @@ import { benchPublish, publishTable } from './publish.ts'
 import { benchPunctuation } from './punctuation.ts'
 import { benchRead, readTable } from './read.ts'
 import { compare, comparedLines, keep } from './kept.ts'
+import { peersIn, wholeNumber, wholeNumbers } from './arguments.ts'
+import type { Peer } from './peers.ts'
 import { plot } from './plot.ts'
 import { buildTable } from './report.ts'
 import { benchSearch } from './search.ts'
@@ -28,6 +30,7 @@ import { searchTable } from './search/report.ts'
 interface BuildFlags {
   articles: number
   runs: number
+  peers?: Peer[]
   json?: boolean
   plot?: string
   keep?: boolean
@@ -41,25 +44,38 @@ bench
   .description('a full build: ours, a bare floor and stock Eleventy with Nunjucks, in turns')
   .option('--articles <number>', 'how many articles to generate', wholeNumber, 10_000)
   .option('--runs <number>', 'how many runs of each', wholeNumber, 3)
+  .option('--peers <names>', 'others to build the same: hugo (from this machine), astro (from npm)', peersIn)
   .option('--json', 'one JSON object')
   .option('--plot <file>', 'the ratios as a picture, an SVG file')
   .option('--keep', 'keep the ratios as those that later runs are held against')
   .option('--check', 'exit with 1 when a ratio to the floor is worse than the one that was kept')
-  .action(async ({ articles, runs, json = false, plot: file, keep: isKept = false, check = false }: BuildFlags) => {
-    const report = await benchBuild({
+  .action(
+    async ({
       articles,
       runs,
-      onRun: (name, { cpu, wall }) => console.error(`${name}: CPU ${cpu.toFixed(2)} s, wall ${wall.toFixed(2)} s`),
-    })
-    console.log(json ? JSON.stringify(report) : buildTable(report))
-    const bars = report.contenders.map(({ name, toFloor }) => ({ label: name, value: toFloor }))
-    if (file !== undefined) writeFileSync(file, plot(`CPU of ${articles} articles, as a multiple of the floor’s`, bars))
-    if (isKept) keep(report)
-    if (!check) return
-    const compared = compare(report)
-    for (const line of comparedLines(compared)) console.error(line)
-    if (compared.some(({ worse }) => worse)) process.exitCode = 1
-  })
+      peers = [],
+      json = false,
+      plot: file,
+      keep: isKept = false,
+      check = false,
+    }: BuildFlags) => {
+      const report = await benchBuild({
+        articles,
+        runs,
+        peers,
+        onRun: (name, { cpu, wall }) => console.error(`${name}: CPU ${cpu.toFixed(2)} s, wall ${wall.toFixed(2)} s`),
+      })
+      console.log(json ? JSON.stringify(report) : buildTable(report))
+      const bars = report.contenders.map(({ name, toFloor }) => ({ label: name, value: toFloor }))
+      if (file !== undefined)
+        writeFileSync(file, plot(`CPU of ${articles} articles, as a multiple of the floor’s`, bars))
+      if (isKept) keep(report)
+      if (!check) return
+      const compared = compare(report)
+      for (const line of comparedLines(compared)) console.error(line)
+      if (compared.some(({ worse }) => worse)) process.exitCode = 1
+    },
+  )
 
 bench
   .command('growth')
@@ -180,12 +196,3 @@ bench
   })
 
 await bench.parseAsync()
-
-function wholeNumbers(text: string): number[] {
-  return text.split(',').map(wholeNumber)
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,6}$/u.test(text)) throw new InvalidArgumentError('expected a whole number from 1 on')
-  return Number(text)
-}

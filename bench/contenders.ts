@@ -2,11 +2,11 @@
  * Who builds the same archive, and with which command: each is a process of its own.
  *
  *   contenders({ lake: 'lake.sqlite', store: 'warm.store', documents: 'documents.json' })
- *     →  [{ name: 'ours', args → ['bench/ours.ts', …], before, environment }, drawn, cold, eleventy, everything, floor, nunjucks]
+ *     →  [{ name: 'ours', args → ['bench/ours.ts', …], before, environment }, drawn, cold, eleventy, readers, …, floor, nunjucks]
  *
  * `ours`, `drawn`, `cold` and `eleventy` print the pages that floor and Nunjucks print; `everything` every file of the site, `readers`
  * all but those that only machines read. A warm store
- * keeps articles' pages as the build before drew them; for `drawn` it keeps none, as after a change of a template.
+ * keeps articles' pages as the build before drew them; for `drawn` and what is called so it keeps none, as after a change of a template.
  */
 import { rmSync } from 'node:fs'
 import { openStore } from '../src/store/store.ts'
@@ -18,8 +18,12 @@ export type ContenderName =
   | 'eleventy'
   | 'readers'
   | 'everything'
+  | 'readersDrawn'
+  | 'everythingDrawn'
   | 'floor'
   | 'nunjucks'
+  | 'hugo'
+  | 'astro'
   | 'search'
   | 'grown'
 
@@ -64,6 +68,8 @@ export function contenders({ lake, store, documents }: Prepared): Contender[] {
     ours('eleventy', store, 'eleventy', 'pages'),
     ours('readers', store, 'direct', 'readers'),
     ours('everything', store, 'direct', 'all'),
+    { ...ours('readersDrawn', blank, 'direct', 'readers'), before: () => keepNothing(blank) },
+    { ...ours('everythingDrawn', blank, 'direct', 'all'), before: () => keepNothing(blank) },
     floorOver(documents),
     {
       name: 'nunjucks',
