@@ -23,3 +23,26 @@ describe.each(LOOKS)('at %i px, %s', (width, colorScheme) => {
     await context.close()
   })
 })
+
+test.each([320, 360, 390, 412])('at %i px no name in a result’s last line is broken in two', async (width) => {
+  const { page, context } = await visit('/search/', wide(width))
+  await type(page, '渠首')
+  const broken = await page.evaluate(() =>
+    [...document.querySelectorAll('#results li>small')].flatMap((line) =>
+      [...line.childNodes].flatMap((node) =>
+        [...(node.textContent ?? '').matchAll(/\p{Script=Han}+/gu)]
+          .filter(({ index, 0: { length } }) => {
+            if (!(node instanceof Text)) return false
+            const range = document.createRange()
+            range.setStart(node, index)
+            range.setEnd(node, index + length)
+            return range.getClientRects().length > 1
+          })
+          .map(([run]) => run),
+      ),
+    ),
+  )
+  expect(broken).toEqual([])
+  expect(await page.locator('#results li>small').count()).toBeGreaterThan(1)
+  await context.close()
+})

@@ -15,6 +15,7 @@ summary{font-size:1rem;line-height:2.75rem;width:max-content;max-width:100%;curs
 #results li a{display:block;text-decoration:none;min-height:2.75rem}
 #results li a:hover b,#results li a:focus b{text-decoration:underline 1px var(--red);text-underline-offset:.25em}
 #results li small,#results li a small{display:block;font-size:.9375rem}
+#results li>small{word-break:keep-all}
 #results li p{margin:.125rem 0;font-size:1rem;line-height:1.7}
 #results h2,#browse h2{font:700 1.125rem/2 var(--hei);border:solid var(--red);border-width:3px 0 0;margin:1.5rem 0 0;padding-top:.25rem}
 #results time{display:inline}
