@@ -33,8 +33,11 @@ if (way === 'eleventy') {
   await drawWithEleventy(path, store.catalogue, printer, places)
 } else {
   const folder = openFolder(path)
-  for (const place of places)
-    if (what !== 'readers' || !MACHINES.has(place.kind)) folder.write(place.address, printer.print(place) ?? '')
+  for (const place of places) {
+    if (what === 'readers' && MACHINES.has(place.kind)) continue
+    folder.write(place.address, printer.print(place) ?? '')
+    if (what !== 'pages') printer.tell(place)
+  }
   if (what !== 'pages') {
     const { searchFiles } = await import('../src/build/search.ts')
     for await (const { address, bytes } of searchFiles(printer.catalogue)) folder.write(address, bytes)

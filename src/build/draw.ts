@@ -52,6 +52,7 @@ export function drawAll(
   let pages = 0
   for (const place of placesIn(catalogue, shard)) {
     folder.write(place.address, printer.print(place) ?? missing(place))
+    printer.tell(place)
     pages += 1
   }
   printer.settle()

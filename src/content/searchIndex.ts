@@ -17,6 +17,7 @@ import { headOf, type Catalogue, type Head } from './catalogue.ts'
 import { creditModel } from './credits.ts'
 import { dayOf } from '../text/dates.ts'
 import type { Change } from './kind.ts'
+import { articleOf } from './kinds/lastPage.ts'
 import { searchEntry, type Referred } from './searchEntry.ts'
 import { idOf, isEverywhere, versionsOf } from './touch.ts'
 
@@ -25,12 +26,7 @@ export const segmentsIn = (catalogue: Catalogue): Segment[] =>
 
 /** Month by month, for a segment may hold years. */
 export function* entriesIn({ from, months }: Segment, catalogue: Catalogue): Generator<SearchEntry> {
-  const channels = new Map(catalogue.channels().map((channel) => [channel._id, channel]))
-  const referred = {
-    channel: (id: string) => channels.get(id),
-    source: (id: string) => catalogue.source(id),
-    profile: (id: string) => catalogue.profile(id),
-  }
+  const referred = referredIn(catalogue)
   for (let month = from; month < from + months; month += 1) {
     const key = formatMonth(month)
     for (const day of catalogue.tallies('day', `${key.slice(0, 4)}-${key.slice(4)}`))
@@ -41,9 +37,17 @@ export function* entriesIn({ from, months }: Segment, catalogue: Catalogue): Gen
   }
 }
 
+function referredIn(catalogue: Catalogue): Referred {
+  const channels = new Map(catalogue.channels().map((channel) => [channel._id, channel]))
+  return { channel: (id) => channels.get(id), source: catalogue.source, profile: catalogue.profile }
+}
+
+/** Kept with what else is told of the article, where that is kept. */
+export const tellSearch = (id: string, catalogue: Catalogue): void => void entryOf(id, referredIn(catalogue), catalogue)
+
 function entryOf(id: string, referred: Referred, catalogue: Catalogue): SearchEntry | undefined {
   const make = (): SearchEntry | undefined => {
-    const article = catalogue.article(id)
+    const article = articleOf(id, catalogue)
     return article === undefined ? undefined : searchEntry(article, creditModel(article, catalogue), referred)
   }
   if (catalogue.kept === undefined) return make()

@@ -40,4 +40,5 @@ export function bibtex({
 }
 
 /** Braces would end a field and a backslash begins a command: both are left out; TeX's other signs are escaped. */
-const safe = (text: string): string => text.replaceAll(/[{}\\]/gu, '').replaceAll(/[#$%&_]/gu, String.raw`\$&`)
+const safe = (text: string): string =>
+  /[{}\\#$%&_]/u.test(text) ? text.replaceAll(/[{}\\]/gu, '').replaceAll(/[#$%&_]/gu, String.raw`\$&`) : text

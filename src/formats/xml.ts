@@ -18,9 +18,12 @@ export type XmlPart = Xml | string | number | undefined | readonly XmlPart[]
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const BARRED = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
+/** Most texts have none of either. */
+const TOUCHED = /[&<>"]|[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
+
 /** Text in, the same safe between tags and inside quoted attributes out. */
 export const escapeXml = (text: string): string =>
-  text.replaceAll(BARRED, '').replaceAll(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign)
+  TOUCHED.test(text) ? text.replaceAll(BARRED, '').replaceAll(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign) : text
 
 export function xml(strings: TemplateStringsArray, ...parts: readonly XmlPart[]): Xml {
   let text = strings[0] ?? ''

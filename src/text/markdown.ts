@@ -65,8 +65,21 @@ const PLAIN = /^(?=\S)(?!\d{1,9}[.)])[^\\`*_~[\]<>&"!#|:\n\r\0+-][^\\`*_~[\]<>&"
 /** One paragraph on one line that nothing makes a list, a quotation or a table of: marks inside it are the parser's, the rest is not. */
 const ONE_LINE = /^(?=\S)(?!\d{1,9}[.)])(?![*_](?:\s|$))[^>#:|!+=~`\n\r\0-][^\n\r\0]*(?<=\S)$/u
 
+/** Bodies as they came out lately: the page, its plain text, ninjs and feeds ask for the same ones, in a row. Some 3 kB each. */
+const LATELY = new Map<string, string>()
+const MOST = 256
+
 /** Markdown in, HTML out; never a script, an event handler or a foreign scheme. */
 export function renderMarkdown(markdown: string): string {
+  const known = LATELY.get(markdown)
+  if (known !== undefined) return known
+  const rendered = rendering(markdown)
+  if (LATELY.size >= MOST) LATELY.clear()
+  LATELY.set(markdown, rendered)
+  return rendered
+}
+
+function rendering(markdown: string): string {
   const blocks = markdown.split('\n\n')
   if (!blocks.every((block) => ONE_LINE.test(block))) return renderWithParser(markdown)
   return blocks.map((block) => `<p>${PLAIN.test(block) ? block : parser.renderInline(block)}</p>\n`).join('')

@@ -11,7 +11,10 @@ const TEMPLATE = 'one'
 
 function drawAll(store: Store, template = TEMPLATE): void {
   const printer = printerOver(store, template)
-  for (const place of placesOf('article', store.catalogue)) printer.print(place)
+  for (const place of placesOf('article', store.catalogue)) {
+    printer.print(place)
+    printer.tell(place)
+  }
   printer.settle()
 }
 
@@ -131,6 +134,23 @@ function toldIn(store: Store): { kept: string[]; anew: string[] } {
 const toldRows = ({ db }: Store): number => Number(db.get('SELECT count(*) AS count FROM told')?.['count'])
 
 describe('what feeds, sitemaps and the search index say of an article', () => {
+  test('is made as its page is drawn, and is what it is when it is made by itself', async () => {
+    const { store, door } = await openPaper()
+    await store.sync(door)
+    const rows = (): unknown[] => store.db.all('SELECT what, count(*) AS count FROM told GROUP BY what ORDER BY what')
+    drawAll(store)
+    expect(rows()).toEqual([
+      { what: 'search', count: 12 },
+      { what: 'sitemap', count: 12 },
+    ])
+    const { kept, anew } = toldIn(store)
+    expect(kept).toEqual(anew)
+    // Pages that are kept tell nothing: what was told of them is.
+    store.db.run('DELETE FROM told')
+    drawAll(store)
+    expect(rows()).toEqual([])
+  })
+
   test('is made once, and made anew when its article or a person in it changes', async () => {
     const { store, door } = await openPaper()
     await store.sync(door)

@@ -32,6 +32,10 @@ export function madeOf(id: string, catalogue: Catalogue): Made | undefined {
   return one
 }
 
+/** The document alone, from the page where that was made lately. */
+export const articleOf = (id: string, catalogue: Catalogue): ArticleDocument | undefined =>
+  MADE.get(catalogue)?.get(id)?.article ?? catalogue.article(id)
+
 export const pageOf = (id: string, catalogue: Catalogue): ArticlePage | undefined => madeOf(id, catalogue)?.page
 
 export function pageAt(address: string, catalogue: Catalogue): ArticlePage | undefined {

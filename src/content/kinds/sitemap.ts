@@ -15,6 +15,7 @@ import { ALL, type PageKind } from '../kind.ts'
 import { updatedAt } from '../record.ts'
 import { siteModel, type SiteModel } from '../site.ts'
 import { isEverywhere, versionsOf } from '../touch.ts'
+import { articleOf } from './lastPage.ts'
 
 export interface SitemapModel {
   key: string
@@ -64,9 +65,13 @@ function headsOf(key: string, catalogue: Catalogue): readonly Head[] {
 
 type Listed = SitemapModel['pages'][number]
 
+/** Kept with what else is told of the article, where that is kept. */
+export const tellSitemap = (head: Head, catalogue: Catalogue): void =>
+  void listed(head, siteModel(catalogue), catalogue)
+
 function listed({ id }: Head, site: SiteModel, catalogue: Catalogue): Listed[] {
   const make = (): Listed[] => {
-    const article = catalogue.article(id)
+    const article = articleOf(id, catalogue)
     if (article === undefined || !isOpen(article, site)) return []
     const { address, title, publishedAt } = article
     return [{ address, updatedAt: updatedAt(article), title, publishedAt }]
