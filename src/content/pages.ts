@@ -13,8 +13,8 @@ import type { Documents } from './documents.ts'
 import { checkInstants } from './instants.ts'
 import { ALL, type Change } from './kind.ts'
 import { KINDS, type KindName } from './kinds/all.ts'
-import { articlesOn, type KeysOn } from './kinds/article.ts'
-import { formsOn } from './kinds/form.ts'
+import { articlesOn } from './kinds/article.ts'
+import { formsOf } from './kinds/form.ts'
 import { packagesOn } from './kinds/packageDay.ts'
 import { catalogueOf } from './memory.ts'
 import type { PictureFile } from './picture.ts'
@@ -41,28 +41,28 @@ export const placesOf = <Kind extends KindName>(kind: Kind, catalogue: Catalogue
 export const allPlaces = (catalogue: Catalogue): Place[] =>
   KIND_NAMES.flatMap((kind): Place[] => placesOf(kind, catalogue))
 
-/** Made of the same articles' pages. */
-const BY_DAY = new Map<KindName, KeysOn>([
-  ['article', articlesOn],
-  ['form', formsOn],
-  ['package', packagesOn],
+/** Made of the same articles' pages: what of them one article has, or its day. */
+const OF_ARTICLE = new Map<KindName, (address: string) => readonly string[]>([
+  ['article', (address) => [address]],
+  ['form', formsOf],
 ])
+const OF_DAY = new Map<KindName, (day: string) => readonly string[]>([['package', packagesOn]])
 
 /**
- * Every page of some kinds, one by one, in the order in which a site is drawn: an article, its forms and its day's packages day by day, so
- * that each article is read once for all of them; then the other kinds.
+ * Every page of some kinds, one by one, in the order in which a site is drawn: article by article its page and its forms, after each day its
+ * packages, so that each article is read once for all of them; then the other kinds.
  */
 export function* placesInOrder<Kind extends KindName>(
   catalogue: Catalogue,
   kinds: readonly Kind[],
 ): Generator<Place<Kind>> {
-  const daily = kinds.flatMap((kind) => {
-    const keysOn = BY_DAY.get(kind)
-    return keysOn === undefined ? [] : [{ kind, keysOn }]
-  })
-  for (const { key: day } of catalogue.tallies('day').toReversed())
-    for (const { kind, keysOn } of daily) yield* placed(kind, keysOn(day, catalogue))
-  for (const kind of kinds) if (!BY_DAY.has(kind)) yield* placing(kind, KINDS[kind].keys(catalogue))
+  for (const { key: day } of catalogue.tallies('day').toReversed()) {
+    for (const address of articlesOn(day, catalogue))
+      for (const kind of kinds) yield* placed(kind, OF_ARTICLE.get(kind)?.(address) ?? [])
+    for (const kind of kinds) yield* placed(kind, OF_DAY.get(kind)?.(day) ?? [])
+  }
+  for (const kind of kinds)
+    if (!OF_ARTICLE.has(kind) && !OF_DAY.has(kind)) yield* placing(kind, KINDS[kind].keys(catalogue))
 }
 
 function placed<Kind extends KindName>(kind: Kind, keys: Iterable<string>): Place<Kind>[] {

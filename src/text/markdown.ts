@@ -67,7 +67,7 @@ const ONE_LINE = /^(?=\S)(?!\d{1,9}[.)])(?![*_](?:\s|$))[^>#:|!+=~`\n\r\0-][^\n\
 
 /** Bodies as they came out lately: the page, its plain text, ninjs and feeds ask for the same ones, in a row. Some 3 kB each. */
 const LATELY = new Map<string, string>()
-const MOST = 256
+const MOST = 32
 
 /** Markdown in, HTML out; never a script, an event handler or a foreign scheme. */
 export function renderMarkdown(markdown: string): string {

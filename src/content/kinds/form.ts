@@ -25,7 +25,7 @@ export const articleOfForm = (address: string): string => address.replace(FORM, 
 
 export const formsOf = (address: string): string[] => FORMS.map((form) => formAddress(address, form))
 
-export const formsOn: KeysOn = (day, catalogue) => articlesOn(day, catalogue).flatMap(formsOf)
+const formsOn: KeysOn = (day, catalogue) => articlesOn(day, catalogue).flatMap(formsOf)
 
 export interface FormModel {
   form: Form

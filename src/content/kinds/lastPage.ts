@@ -4,7 +4,8 @@
  *   pageAt('/2024/0602/a1.html', catalogue)  →  ArticlePage; undefined where no article is printed
  *   pageOf('article-a', catalogue)           →  the same by its id
  *
- * The last ones are kept: what is made of articles is drawn day by day (../pages.ts), so that each is read once.
+ * The last ones are kept: what is made of articles is drawn day by day (../pages.ts), so that each is read once. Not many: what outlives
+ * the youngest generation of objects is cleared away late, and 100 of them cost a build 150 MB.
  */
 import { articlePage, type ArticlePage } from '../article.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -16,8 +17,8 @@ interface Made {
   page: ArticlePage
 }
 
-/** More than most days have; of some 30 kB each. */
-const MOST = 100
+/** More than most days have. */
+const MOST = 24
 
 const MADE = new WeakMap<Catalogue, Map<string, Made | undefined>>()
 
