@@ -46,3 +46,13 @@ test.each([320, 360, 390, 412])('at %i px no name in a result’s last line is b
   expect(await page.locator('#results li>small').count()).toBeGreaterThan(1)
   await context.close()
 })
+
+test('the field alone has the mark of the focus, and no second one around its label', async () => {
+  const { page, context } = await visit('/search/', wide(360))
+  await type(page, '渠首')
+  const outlines = await page
+    .locator('.search .whole')
+    .evaluate((label) => [label, ...label.querySelectorAll('input')].map((one) => getComputedStyle(one).outlineStyle))
+  expect(outlines).toEqual(['none', 'solid'])
+  await context.close()
+})

@@ -3,6 +3,7 @@ export const search = `
 .search{margin:.75rem 0 0}
 .search>div,.filters{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}
 .search label{display:grid;grid-template-columns:minmax(0,1fr);font-size:1rem;line-height:1.6;color:var(--quiet)}
+.search label:has(>input:focus-visible){outline:none}
 .search .whole{flex:1 1 16rem}
 .search input,select,button{font:inherit;font-size:1.125rem;line-height:1.5;min-height:2.75rem;color:var(--ink);background:var(--paper);border:1px solid var(--quiet);border-radius:2px;padding:.25rem .625rem;max-width:100%}
 button{background:var(--bar);border-color:var(--bar);color:#fff;padding:.25rem 1.5rem;cursor:pointer}
