@@ -46,17 +46,22 @@ export async function buildStudio(): Promise<string | undefined> {
   await mkdir(BUILT, { recursive: true })
   await forgetOld()
   const making = `${folder}.${process.pid}`
-  // Vitest's or a shell's NODE_ENV would make a Studio for developers, and settings of a hosted Studio one for another lake.
-  const environment = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('SANITY_STUDIO_')),
-  )
-  await run(process.execPath, [COMMAND, 'build', making, '-y'], { cwd: 'sanity', env: environment })
+  await buildInto(making, 'sanity')
   // Another start may have built the same in the meantime; then that one stands.
   await rename(making, folder).catch((error: unknown) => {
     if (!existsSync(folder)) throw error
     return rm(making, { recursive: true, force: true })
   })
   return folder
+}
+
+/** The Studio of a folder with Sanity's settings in it, for the embedded lake. */
+export async function buildInto(folder: string, cwd: string): Promise<void> {
+  // Vitest's or a shell's NODE_ENV would make a Studio for developers, and settings of a hosted Studio one for another lake.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('SANITY_STUDIO_')),
+  )
+  await run(process.execPath, [COMMAND, 'build', folder, '-y'], { cwd, env })
 }
 
 /** Another start may be serving an older Studio at this moment: only what is a day old is removed. */

@@ -5,8 +5,9 @@
  *
  * The page is made only when a format is not kept (`Catalogue.kept`).
  */
-import { articlePage, type ArticlePage } from '../article.ts'
+import type { ArticlePage } from '../article.ts'
 import type { Catalogue, Head } from '../catalogue.ts'
+import { pageOf } from './lastPage.ts'
 
 export interface FeedItem {
   /** `format`: any name for what `make` writes. */
@@ -35,16 +36,15 @@ export function feedItem(head: Head, catalogue: Catalogue): FeedItem {
 
 function itemFrom({ id }: Head, catalogue: Catalogue): FeedItem {
   let page: ArticlePage | undefined
-  const pageOf = (): ArticlePage => {
-    const article = page === undefined ? catalogue.article(id) : undefined
-    page ??= article === undefined ? undefined : articlePage(article, catalogue)
+  const ownPage = (): ArticlePage => {
+    page ??= pageOf(id, catalogue)
     if (page === undefined) throw new Error(`expected the article ${id} that a list names, found none; build again`)
     return page
   }
   const told = new Map<string, Told>()
   return {
     told: (format, make) => {
-      const known = told.get(format) ?? parseTold(kept(id, format, () => formatTold(pageOf(), make), catalogue))
+      const known = told.get(format) ?? parseTold(kept(id, format, () => formatTold(ownPage(), make), catalogue))
       told.set(format, known)
       return known
     },

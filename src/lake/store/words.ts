@@ -43,12 +43,15 @@ function wordsOfNeedle(needle: Needle): string | undefined {
   // One letter: whatever stands behind it.
   if (letters.length === 1) return `"${wordOf([only, ''])}" *`
   const threes = letters.map((_, at) => threeAt(letters, at))
-  const held = letters.slice(0, -1).map((letter, at) => {
-    // The pair is in a three that is asked for.
-    if (threes[at] !== undefined || threes[at - 1] !== undefined) return threes[at]
-    return wordOf([letter, letters[at + 1] ?? ''])
-  })
-  return held.flatMap((word) => (word === undefined ? [] : [`"${word}"`])).join(' AND ')
+  return letters
+    .slice(0, -1)
+    .flatMap((letter, at) => {
+      const pair = wordOf([letter, letters[at + 1] ?? ''])
+      // A pair that is in the three before it is asked for with that.
+      return threes[at] ?? (threes[at - 1] === undefined ? pair : [])
+    })
+    .map((word) => `"${word}"`)
+    .join(' AND ')
 }
 
 /** `match` reads 2020.07.02 as 20200702, in texts as in what is looked for: a dot at the edge of a word is none. */

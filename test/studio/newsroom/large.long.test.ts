@@ -1,12 +1,11 @@
 /** The desk of a paper with ten thousand articles: lists open and searches answer while an editor would not yet look up. */
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillLake } from '../../../bench/fill.ts'
 import { questions } from '../../../bench/lakeCases.ts'
+import { buildInto } from '../../../src/commands/studio.ts'
 import { listOf, textOf } from '../../sample/documents.ts'
 import { openNewsroom, PATIENCE, type Newsroom } from '../desk/newsroom.ts'
 
@@ -21,11 +20,7 @@ const took: Record<string, number> = {}
 /** Builds the Studio of ./bare. */
 async function buildBare(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'zebian-bare-'))
-  const { NODE_ENV: _, ...env } = process.env
-  await promisify(execFile)(process.execPath, [resolve('node_modules/sanity/bin/sanity'), 'build', folder, '-y'], {
-    cwd: join(import.meta.dirname, 'bare'),
-    env,
-  })
+  await buildInto(folder, join(import.meta.dirname, 'bare'))
   return folder
 }
 
