@@ -15,13 +15,22 @@ import { picturesOf } from '../content/pages.ts'
 import type { PictureFile } from '../content/picture.ts'
 import { isAsNew, type Builder, type BuildRequest } from '../publish/builder.ts'
 import type { Figured } from '../publish/figures.ts'
-import { Table } from '../publish/release/table.ts'
 import { drawRelease } from '../site/draw.ts'
 import type { Source } from '../store/ask.ts'
 import type { Store } from '../store/store.ts'
 import type { Released } from '../store/waiting.ts'
 import { changedAccount, othersOwned, wholeAccount } from './account.ts'
-import { byAddress, drawChanged, nothingWritten, putPage, type Before, type Touched, type Written } from './changed.ts'
+import { beforeIn, type BeforeAll } from './before.ts'
+import {
+  byAddress,
+  drawChanged,
+  nothingWritten,
+  partOf,
+  putPage,
+  type Before,
+  type Touched,
+  type Written,
+} from './changed.ts'
 import { digestOfSources } from './digest.ts'
 import { drawAll, placesIn } from './draw.ts'
 import { openFolder, type Folder } from './folder.ts'
@@ -61,13 +70,21 @@ export function builderFrom(store: Store, door: Source): Builder {
     else if (touched === ALL) await drawWhole(making, before)
     else {
       const areThere = (await rollForward?.()) ?? false
-      await drawTouched(making, touched, { ...before, areThere, isRead: false }, written)
+      const last = { ...before, areThere, isRead: false }
+      await drawTouched(making, touched, last, written)
     }
     const made = { template, ...(stock ? { figured: figuredOver(store) } : {}) }
     if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), ...made }
     const account = changedAccount(store, previous.manifest, touched)
     const owned = othersOwned(account.pages, touched, previous.manifest)
-    return { ...account, ...made, touched: [...written.others.union(owned)], written: written.files }
+    return {
+      ...account,
+      ...made,
+      touched: [...written.others.union(owned)],
+      partOf: (address) => partOf(touched.get(address)),
+      written: written.files,
+      synced: folder.sync(),
+    }
   }
 }
 
@@ -118,21 +135,6 @@ function touchedIn(store: Store): Touched | typeof ALL {
   return pages === ALL ? ALL : byAddress(pages)
 }
 
-function beforeIn(previous: Previous | undefined): BeforeAll {
-  const { files, quarantined } = previous?.manifest ?? { files: Table.of<FileRecord>([]), quarantined: [] }
-  const isStale = (address: string): boolean => files.get(address)?.stale === true
-  const stale = quarantined.length === 0 ? [] : files.keys().filter(isStale).toArray()
-  return {
-    folder: previous?.folder ?? '',
-    // A page that was carried over for a document in quarantine is publishing's to carry again.
-    files: () => files.keys().filter((address) => !isStale(address)),
-    areThere: false,
-    isRead: true,
-    stale,
-    recordOf: (address) => (isStale(address) ? undefined : files.get(address)),
-  }
-}
-
 /** Every page drawn; one that came out as it was is a link to the last release's. */
 async function drawWhole(making: Making, before: Before): Promise<void> {
   const { folder, store, printer } = making
@@ -153,11 +155,6 @@ async function printWhole(making: Making, before: Before): Promise<void> {
   await putPictures(making, picturesOf(store.catalogue), before)
 }
 
-interface BeforeAll extends Before {
-  /** The addresses of its files that may not. */
-  stale: readonly string[]
-}
-
 async function drawTouched(making: Making, touched: Touched, before: BeforeAll, written: Written): Promise<void> {
   const { folder, store, printer } = making
   const { catalogue } = store
@@ -172,7 +169,6 @@ async function drawTouched(making: Making, touched: Touched, before: BeforeAll, 
   const left = { ...before, recordOf: (address: string) => (gone.has(address) ? undefined : before.recordOf(address)) }
   for (const { address, bytes } of search.files) putPage(folder, address, bytes, left, written)
   printer.settle()
-  await folder.writeAll(written.files.entries().map(([address, { bytes }]) => [address, bytes] as const))
   const pictures = [...touched.values()]
     .flat()
     .flatMap(({ kind, key }) => (kind === 'picture' ? (KINDS.picture.model(key, catalogue) ?? []) : []))

@@ -11,6 +11,7 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { KINDS } from '../content/kinds/all.ts'
 import type { Place } from '../content/pages.ts'
 import type { DrawnKind } from '../site/draw.ts'
 import type { Folder } from './folder.ts'
@@ -37,7 +38,7 @@ export interface Before {
 
 /** What became of the touched files; what stayed as it was is in none of them. */
 export interface Written {
-  /** New bytes by address, as long as there is room: to be written together, and at hand for those who look at them again. */
+  /** New bytes by address, as long as there is room: on disk when the folder is synced, and at hand for those who look at them again. */
   files: Map<string, { bytes: Uint8Array; sha256: string }>
   room: number
   /** Every address with other bytes than before, or none any more. */
@@ -45,7 +46,7 @@ export interface Written {
 }
 
 /** Files of a publish: what an editor changes. Beyond, each is written as it comes. */
-const AT_HAND = 1_000
+const AT_HAND = 400
 
 export const nothingWritten = (room = AT_HAND): Written => ({ files: new Map(), others: new Set(), room })
 
@@ -67,6 +68,12 @@ export function drawChanged(
     }
   }
   printer.settle()
+}
+
+/** The list of which all that could have a page there are parts. */
+export function partOf(places: readonly Place[] = []): string | undefined {
+  const lists = new Set(places.map(({ kind, key }) => KINDS[kind].partOf?.(key)))
+  return lists.size === 1 ? [...lists][0] : undefined
 }
 
 const isDrawn = (place: Place): place is Place<DrawnKind> => place.kind !== 'picture'
@@ -96,6 +103,8 @@ export function putPage(
     return
   }
   written.others.add(address)
-  if (written.files.size < written.room) written.files.set(address, { bytes, sha256 })
-  else folder.write(address, bytes)
+  if (written.files.size < written.room) {
+    written.files.set(address, { bytes, sha256 })
+    folder.put(address, bytes)
+  } else folder.write(address, bytes)
 }

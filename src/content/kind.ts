@@ -23,6 +23,8 @@ import type {
 export interface PageKind<Model> {
   keys(catalogue: Catalogue): Iterable<string>
   address(key: string): string
+  /** The address of the list of which such a page is a part: no other page leads to it but the list's own, that one and its parts. */
+  partOf?(key: string): string
   model(key: string, catalogue: Catalogue): Model | undefined
   /** The catalogue is the one right after this change; of several changes each is filed and asked for in its turn. */
   touched(change: Change, catalogue: Catalogue): Touched

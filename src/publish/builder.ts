@@ -66,8 +66,12 @@ export interface Account {
   unchanged?: boolean | undefined
   /** Addresses whose bytes or document may differ from the previous release's; undefined: any. */
   touched?: readonly string[] | undefined
+  /** The list's address, where a page that went was a part of a list and only the list's own pages led there; undefined: any page may. */
+  partOf?: ((address: string) => string | undefined) | undefined
   /** Bytes of some of them, with their digest, as they were written: those need not be read again. */
   written?: ReadonlyMap<string, { bytes: Uint8Array; sha256: string }> | undefined
+  /** Resolves when the bytes of all that are in `written` are on disk; without it they are the release's to sync. */
+  synced?: (() => Promise<void>) | undefined
 }
 
 export interface PrintedCredits {

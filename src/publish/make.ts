@@ -18,12 +18,12 @@ import { explainDisk } from './release/disk.ts'
 import { carryOver, draftRelease, type Draft, type Previous } from './release/draft.ts'
 import { clearKept, sweep } from './release/keep.ts'
 import { withLock } from './release/lock.ts'
-import { recallManifest, type Manifest, type Quarantined } from './release/manifest.ts'
-import { ReleaseError } from './release/parts.ts'
-import { currentId, folderOf, nextId, pagesOf, releaseIds, type Places } from './release/places.ts'
+import type { Manifest, Quarantined } from './release/manifest.ts'
+import { nextId, type Places } from './release/places.ts'
+import { olderManifests, readPrevious } from './release/recalled.ts'
 import { endHold } from './release/rollback.ts'
 import { openMaking, sealRelease } from './release/seal.ts'
-import { rollForward } from './release/spare.ts'
+import { readySpare, rollForward } from './release/spare.ts'
 import { switchTo } from './release/switch.ts'
 import { recordTakedowns } from './release/takedown.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -60,16 +60,25 @@ interface MakeOptions {
   force?: boolean
   /** Told when readers have the release and what was withdrawn is gone; only then is swept. */
   live?: (made: Made) => void
+  /** The process stays: when readers have the release, the folder of the next one is made ready. */
+  stays?: boolean
 }
 
-export function makeRelease(press: Press, want: Want, { force = false, live }: MakeOptions = {}): Promise<Made> {
+export function makeRelease(
+  press: Press,
+  want: Want,
+  { force = false, live, stays = false }: MakeOptions = {},
+): Promise<Made> {
   const { places, kept } = press
   const { releases, making } = places
   return withLock(places, async () => {
     try {
       const made = await make(press, want, force)
       live?.(made)
-      if (made.id !== undefined) await sweep(places, kept)
+      if (made.id === undefined) return made
+      await sweep(places, kept)
+      const current = stays ? await readPrevious(places) : undefined
+      if (current !== undefined) await readySpare(places, current)
       return made
     } finally {
       await rm(making, { recursive: true, force: true })
@@ -178,23 +187,3 @@ async function carryQuarantined(draft: Draft, account: Account, previous: Previo
   }
   draft.gone = draft.gone.filter((path) => !draft.files.has(path))
 }
-
-/** Undefined too where it cannot be read: then every page is drawn, and the new release takes its place. */
-async function readPrevious(places: Places): Promise<Previous | undefined> {
-  const id = await currentId(places)
-  const manifest = id === undefined ? undefined : await manifestAt(places, id)
-  return id === undefined || manifest === undefined ? undefined : { folder: pagesOf(places, id), manifest }
-}
-
-/** Of every kept release that can be read: what was deleted may have stood in any of them. */
-async function olderManifests(places: Places): Promise<Manifest[]> {
-  const all = await Promise.all((await releaseIds(places)).map((id) => manifestAt(places, id)))
-  return all.filter((manifest) => manifest !== undefined)
-}
-
-const manifestAt = (places: Places, id: string): Promise<Manifest | undefined> =>
-  recallManifest(folderOf(places, id)).catch((error: unknown) => {
-    if (!(error instanceof ReleaseError)) throw error
-    console.error(`Release ${id} is not whole, and is replaced by the next: ${error.message}`)
-    return undefined
-  })

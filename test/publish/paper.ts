@@ -31,6 +31,8 @@ export class PaperLake {
   /** Changes to what is printed, for a test of its own. */
   extra: Record<string, string> = {}
   redirects: Record<string, string> = {}
+  /** The list of a page that is a part of one. */
+  parts: Record<string, string> = {}
   /** Former addresses of what was withdrawn; their pages are among the extra ones. */
   buried: string[] = []
   credits: Record<string, PrintedCredits> = {}
@@ -85,6 +87,7 @@ export class PaperLake {
     const account: Account = {
       template: 't1',
       documents: Table.of(good.map(([id, { revision, at }]) => [id, [revision, at]])),
+      partOf: (address) => this.parts[address],
       pages: Object.fromEntries(sheets.map(([id]) => [`/a/${id}.html`, id])),
       quarantined: [...this.quarantined, ...exclude.filter(isWhole)],
       tombstones: [...sheets.flatMap(([id, { withdrawn }]) => (withdrawn ? [`/a/${id}.html`] : [])), ...this.buried],

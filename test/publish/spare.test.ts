@@ -4,9 +4,19 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeRelease } from '../../src/publish/make.ts'
 import { pagesOf, releaseIds, type Places } from '../../src/publish/release/places.ts'
+import { pathsIn } from '../../src/publish/release/draft.ts'
+import { rollBack } from '../../src/publish/release/rollback.ts'
 import { verifyRelease } from '../../src/publish/release/verify.ts'
 import { WANT } from './paper.ts'
-import { twoReleases } from './press.ts'
+import { openPaperless, twoReleases } from './press.ts'
+
+/** Texts by address. */
+async function treeOf(folder: string): Promise<Map<string, string>> {
+  const paths = (await pathsIn(folder)).toSorted()
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)),
+  )
+}
 
 const inode = async (path: string): Promise<number> => (await stat(path)).ino
 
@@ -79,5 +89,62 @@ describe('a release after a full row', () => {
     expect(files.some(({ parentPath }) => parentPath.startsWith(places.spare))).toBe(true)
     const texts = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')))
     expect(texts.filter((text) => text.includes('乙'))).toEqual([])
+  })
+})
+
+describe('a process that stays', () => {
+  const STAYS = { stays: true }
+
+  it('finds the folder of its next release ready from the first one on, and every release is whole', async () => {
+    const { press, paper } = await openPaperless()
+    const { places } = press
+    paper.put('jia', '甲1')
+    await makeRelease(press, WANT, STAYS)
+    for (let n = 2; n <= 9; n += 1) {
+      const ready = await inode(join(places.spare, 'site'))
+      paper.put('jia', `甲${n}`)
+      if (n % 3 === 0) paper.put(`yi${n}`, '乙')
+      const { id } = await makeRelease(press, WANT, STAYS)
+      expect(await inode(pagesOf(places, id ?? ''))).toBe(ready)
+      expect(await treeOf(join(places.spare, 'site'))).toEqual(await treeOf(pagesOf(places, id ?? '')))
+    }
+    expect(await rowOf(places)).toEqual(['5 甲5', '6 甲6', '7 甲7', '8 甲8', '9 甲9'])
+  })
+
+  it('goes on from an earlier release that was gone back to', async () => {
+    const { press, paper } = await openPaperless()
+    const { places } = press
+    for (let n = 1; n <= 3; n += 1) {
+      paper.put('jia', `甲${n}`)
+      await makeRelease(press, WANT, STAYS)
+    }
+    await rollBack(places, '000001')
+    paper.put('yi', '乙')
+    await makeRelease(press, WANT, STAYS)
+    expect(await rowOf(places)).toEqual(['1 甲1', '2 甲2', '3 甲3', '4 甲3'])
+    expect((await readdir(join(pagesOf(places, '000004'), 'a'))).toSorted()).toEqual(['jia.html', 'yi.html'])
+  })
+
+  it('has nothing ready of what was withdrawn or deleted', async () => {
+    const { press, paper } = await openPaperless()
+    for (const id of ['jia', 'yi', 'bing']) paper.put(id, `正文${id}`)
+    await makeRelease(press, WANT, STAYS)
+    paper.withdraw('yi')
+    paper.sheets.delete('bing')
+    await makeRelease(press, WANT, STAYS)
+    const texts = [...(await treeOf(join(press.places.spare, 'site'))).values()].join('\n')
+    expect(texts).toContain('正文jia')
+    expect(texts).not.toMatch(/正文(?:yi|bing)/u)
+  })
+
+  it('publishes whatever became of the folder that was ready', async () => {
+    const { press, paper } = await openPaperless()
+    paper.put('jia', '甲1')
+    await makeRelease(press, WANT, STAYS)
+    await rm(join(press.places.spare, 'manifest.sha256'))
+    paper.put('jia', '甲2')
+    await makeRelease(press, WANT, STAYS)
+    expect(await rowOf(press.places)).toEqual(['1 甲1', '2 甲2'])
+    expect(await treeOf(join(press.places.spare, 'site'))).toEqual(await treeOf(pagesOf(press.places, '000002')))
   })
 })

@@ -65,6 +65,7 @@ export const channelKind: PageKind<ListingPage> = {
 }
 
 export const channelMonthKind: PageKind<ListingPage> = {
+  partOf: (key) => channelAddress(key.split('/')[0] ?? ''),
   keys: (catalogue) =>
     catalogue
       .channels()

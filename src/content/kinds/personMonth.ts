@@ -8,6 +8,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { ArticleDocument } from '../documents.ts'
 import { keysIn } from '../entries.ts'
 import { ALL, type Change, type PageKind } from '../kind.ts'
+import { personAddress } from '../links.ts'
 import type { ListingPage } from '../listing.ts'
 import {
   hasMonths,
@@ -33,6 +34,7 @@ export const personMonthKind: PageKind<ListingPage> = {
   keys: (catalogue) =>
     [...personKind.keys(catalogue)].filter((id) => hasMonths(id, catalogue)).flatMap((id) => monthsAll(id, catalogue)),
   address: personMonthAddress,
+  partOf: (key) => personAddress(key.split('/')[0] ?? ''),
   model: (key, catalogue) => {
     const [id = '', month = ''] = key.split('/')
     const profile = catalogue.profile(id)

@@ -63,6 +63,7 @@ export const sourceKind: PageKind<ListingPage> = {
 }
 
 export const sourceMonthKind: PageKind<ListingPage> = {
+  partOf: (key) => sourceAddress(key.split('/')[0] ?? ''),
   keys: (catalogue) =>
     catalogue.tallies('sourceMonth').flatMap(({ key }) => {
       const [id = '', whole = ''] = key.split('/')

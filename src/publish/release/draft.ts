@@ -32,6 +32,7 @@ export interface Draft {
   loose?: Set<string>
   /** Bytes of some files, as they were written. */
   written?: Map<string, { bytes: Uint8Array; sha256: string }>
+  synced?: Account['synced']
 }
 
 /** Of a file of a draft; from the disk only when they are not at hand. */
@@ -60,24 +61,24 @@ export async function draftRelease(
   const changed: string[] = []
   await abreast(there, async (path) => {
     const before = old.get(path)
-    const { sha256, size } = await measured(folder, path, account)
-    const record = { sha256, bytes: size, ...ofDocument(account.pages[path]) }
+    const record = { ...(await measured(folder, path, account)), ...ofDocument(account.pages[path]) }
     const isOther = before?.sha256 !== record.sha256
     // The very record: what thousands of releases have in common stands in memory and on disk once.
     if (isOther || before.document !== record.document || before.stale === true) found.set(path, record)
-    if (isOther || (previous !== undefined && !(await isLinked(previous.folder, folder, path, sha256))))
+    if (isOther || (previous !== undefined && !(await isLinked(previous.folder, folder, path, record.sha256))))
       changed.push(path)
   })
   const files = old.with([...found, ...gone.map((path) => [path, undefined] as const)])
   const loose = isRolled ? { loose: new Set([...rolled, ...touched, ...changed, ...gone]) } : {}
-  return { folder, files, changed: changed.toSorted(), gone, ...loose, written: new Map(account.written) }
+  const known = { written: new Map(account.written), synced: account.synced }
+  return { folder, files, changed: changed.toSorted(), gone, ...loose, ...known }
 }
 
-async function measured(folder: string, path: string, { written }: Account): Promise<{ sha256: string; size: number }> {
+async function measured(folder: string, path: string, { written }: Account): Promise<FileRecord> {
   const known = written?.get(path)
-  if (known !== undefined) return { sha256: known.sha256, size: known.bytes.length }
+  if (known !== undefined) return { sha256: known.sha256, bytes: known.bytes.length }
   const bytes = await readFile(join(folder, path))
-  return { sha256: digestOf(bytes), size: bytes.length }
+  return { sha256: digestOf(bytes), bytes: bytes.length }
 }
 
 const ofDocument = (document: string | undefined): Pick<FileRecord, 'document'> =>

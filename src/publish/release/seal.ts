@@ -5,15 +5,13 @@
  *
  * Order is what a power cut tests: bytes of new files, names in every folder, manifest, then the rename that gives the release its number.
  */
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { syncDisk, syncFile, syncFolder } from './disk.ts'
-import { abreast, type Draft, type Previous } from './draft.ts'
+import { syncFolder } from './disk.ts'
+import type { Draft, Previous } from './draft.ts'
+import { syncTree } from './durable.ts'
 import { writeManifest, type Manifest } from './manifest.ts'
 import { folderOf, type Places } from './places.ts'
-
-/** From so many on, one sync of the whole disk takes less time than one of each. */
-const MANY = 500
 
 export async function sealRelease(
   places: Places,
@@ -21,12 +19,9 @@ export async function sealRelease(
   manifest: Manifest,
   previous: Previous | undefined,
 ): Promise<void> {
-  const { folder, changed, loose } = draft
-  const folders = loose === undefined ? await foldersIn(folder) : await foldersOf(folder, loose)
-  if (changed.length + folders.length < MANY || !(await syncDisk(folder))) {
-    await abreast(changed, (path) => syncFile(join(folder, path)))
-    await abreast(folders, syncFolder)
-  }
+  const { folder, changed, loose, written, synced } = draft
+  const here = synced === undefined ? changed : changed.filter((path) => written?.has(path) !== true)
+  await Promise.all([synced?.(), syncTree(folder, here, loose)])
   const making = dirname(folder)
   await writeManifest(making, manifest, previous === undefined ? undefined : dirname(previous.folder))
   await syncFolder(making)
@@ -42,21 +37,4 @@ export async function openMaking(places: Places): Promise<string> {
   await mkdir(places.making)
   await mkdir(folder)
   return folder
-}
-
-/** Those that names were put into or taken out of; one that went with its last file has its parent among them. */
-async function foldersOf(folder: string, paths: Iterable<string>): Promise<string[]> {
-  const above = new Set(['/'])
-  for (const path of paths) for (let at = dirname(path); !above.has(at); at = dirname(at)) above.add(at)
-  const there: string[] = []
-  await abreast([...above], async (at) => {
-    const found = await stat(join(folder, at)).catch(() => undefined)
-    if (found?.isDirectory() === true) there.push(join(folder, at))
-  })
-  return there
-}
-
-async function foldersIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return [folder, ...entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name))]
 }

@@ -4,15 +4,18 @@
  *   await keepSpare(places, '000037')          →  out of the row, to be had as a spare; any other spare is gone
  *   await rollForward(places, previous)        →  ['/index.html', …]: the folder that is built in now holds the previous release's files,
  *                                                 and these are the names that had to be put or taken away for it
+ *   await readySpare(places, current)          →  the spare is what readers have, so that the next release finds nothing to put or take away
  *
  * Seventy thousand links cost seconds; what ten publishes have changed costs next to nothing. A spare is whole or is none: it is renamed
  * in one step, on disk before a name in it changes, and what is left of one by a process that was killed is swept away like any draft.
  */
+import { linkSync, mkdirSync } from 'node:fs'
 import { link, mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codeOf, syncFolder } from './disk.ts'
 import { abreast, pathsIn, type Previous } from './draft.ts'
-import { recallManifest, type Manifest } from './manifest.ts'
+import { syncTree } from './durable.ts'
+import { recallManifest, writeManifest, type Manifest } from './manifest.ts'
 import { ReleaseError } from './parts.ts'
 import { folderOf, pagesOf, type Places } from './places.ts'
 
@@ -82,6 +85,43 @@ async function takeAway(site: string, path: string): Promise<void> {
     if (isLeft) return
   }
 }
+
+/** For whoever stays and will publish again: what the next release would otherwise wait for. Only under the lock, when readers are served. */
+export async function readySpare(places: Places, current: Previous): Promise<void> {
+  const { making, spare, releases } = places
+  const site = join(making, 'site')
+  const rolled = await rollForward(places, current)
+  if (rolled === undefined && !(await linkWhole(site, current))) return
+  await syncTree(site, [], rolled === undefined ? undefined : new Set(rolled))
+  await writeManifest(making, current.manifest, dirname(current.folder))
+  await syncFolder(making)
+  await rename(making, spare)
+  await syncFolder(releases)
+}
+
+/** False, with the folder gone, on a disk that has no links. */
+async function linkWhole(site: string, { folder, manifest }: Previous): Promise<boolean> {
+  const made = new Set<string>()
+  await rm(dirname(site), { recursive: true, force: true })
+  mkdirSync(site, { recursive: true })
+  try {
+    // In this thread: of tens of thousands of links, promises would take twice as long.
+    for (const path of manifest.files.keys()) {
+      const parent = dirname(join(site, path))
+      if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+      made.add(parent)
+      linkSync(join(folder, path), join(site, path))
+    }
+    return true
+  } catch (error) {
+    await rm(dirname(site), { recursive: true, force: true })
+    if (LINKLESS.has(codeOf(error))) return false
+    throw error
+  }
+}
+
+/** EPERM: no links on this disk; EMLINK: more than it can count. Releases are then copied. */
+const LINKLESS = new Set(['EPERM', 'EMLINK'])
 
 async function manifestAt(folder: string): Promise<Manifest | undefined> {
   return recallManifest(folder).catch((error: unknown) => {

@@ -37,7 +37,8 @@ for (let n = 0; n < Number(rounds); n += 1) {
   if (n % 7 === 6) paper.sheets.delete(`p${n - 5}`)
   else if (n % 5 === 4) paper.withdraw(`p${n - 2}`)
   paper.put(`p${n}`, `篇${n}`)
-  const { id } = await makeRelease(press, WANT)
+  // Of a process that stays and of one that goes, in turns.
+  const { id } = await makeRelease(press, WANT, { stays: n % 2 === 0 })
   say(`release ${id ?? ''}`)
 }
 queue.close()

@@ -71,7 +71,7 @@ const options = {
   },
 }
 const press = { places, builder, kept: 3, secrets: {}, stillThere: () => Promise.resolve([]), now: () => new Date() }
-const publisher = new Publisher({ ...options, make: (want) => makeRelease(press, want) })
+const publisher = new Publisher({ ...options, make: (want) => makeRelease(press, want, { stays: true }) })
 const receive = receiver({ secrets: [secret], queue, now: () => new Date(), arrived: () => publisher.heard() })
 await serveSite(places.link, Number(port), { routes: { '/hooks/publish': receive } })
 // As good as never: what arrives must arrive by its hook, or by the look at boot.
