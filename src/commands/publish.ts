@@ -73,7 +73,7 @@ export async function pressCommand(settings: Settings): Promise<void> {
     const press = await openPress(settings, door)
     await workFor(
       process,
-      (want, live) => makeRelease(press, want, { live }),
+      (want, live) => makeRelease(press, want, { live, stays: true }),
       (error) => explain(error).replace(/^zebian: /u, ''),
     )
   } finally {
