@@ -160,14 +160,17 @@ async function drawTouched(making: Making, touched: Touched, before: BeforeAll, 
   const { catalogue } = store
   const { days, before: cut } = store.found()
   const search = segmentsAfter(cut, days, printer.catalogue)
-  const gone = new Set([...before.stale, ...search.gone((address) => before.recordOf(address) !== undefined)])
-  if (before.areThere) for (const address of gone) folder.remove(address)
-  for (const address of gone) written.others.add(address)
-  const files = (): ReturnType<Before['files']> => before.files().filter((one) => !gone.has(one))
+  const old = new Set(search.gone((address) => before.recordOf(address) !== undefined))
+  if (before.areThere) for (const address of before.stale) folder.remove(address)
+  for (const address of before.stale) written.others.add(address)
+  const files = (): ReturnType<Before['files']> => before.files().filter((one) => !old.has(one))
   drawChanged(folder, printer, touched, { ...before, files }, written)
-  // What is cut anew has gone from the folder by now, whatever its bytes were.
-  const left = { ...before, recordOf: (address: string) => (gone.has(address) ? undefined : before.recordOf(address)) }
-  for (const { address, bytes } of search.files) putPage(folder, address, bytes, left, written)
+  for (const { address, bytes } of search.files) {
+    putPage(folder, address, bytes, before, written)
+    old.delete(address)
+  }
+  for (const address of old) written.others.add(address)
+  if (before.areThere) for (const address of old) folder.remove(address)
   printer.settle()
   const pictures = [...touched.values()]
     .flat()

@@ -29,7 +29,7 @@ const AS_NEW = { encoding: 'utf8', flag: 'wx' } as const
 
 export function openFolder(path: string): Folder {
   const made = new Set<string>()
-  const writing = openWriting()
+  const writing = openWriting(join(dirname(path), 'new'))
   const fileAt = (address: string): string => join(path, address.endsWith('/') ? `${address}index.html` : address)
   const placeFor = (address: string): string => {
     const file = fileAt(address)

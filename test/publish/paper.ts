@@ -7,8 +7,10 @@
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { openFolder } from '../../src/build/folder.ts'
 import type { Account, PrintedCredits, Want } from '../../src/publish/builder.ts'
 import type { Press } from '../../src/publish/make.ts'
+import { digestOf } from '../../src/publish/release/parts.ts'
 import { placesOf } from '../../src/publish/release/places.ts'
 import { Table } from '../../src/publish/release/table.ts'
 
@@ -117,18 +119,25 @@ export function pressOn(site: string, paper: PaperLake): Press {
       const isThere = await rollForward?.()
       const before = isThere === true ? previous?.manifest.files : undefined
       const touched: string[] = []
+      const written = new Map<string, { bytes: Uint8Array; sha256: string }>()
+      const out = openFolder(folder)
       for (const path of new Set([...(before?.keys() ?? []), ...Object.keys(files)])) {
         const [to, text] = [join(folder, path), files[path]]
         const record = before?.get(path)
         const isSame = record !== undefined && record.stale !== true && (await readFile(to, 'utf8')) === text
         if (isSame) continue
         touched.push(path)
-        await rm(to, { force: true })
-        if (text === undefined) continue
-        await mkdir(dirname(to), { recursive: true })
-        await writeFile(to, text)
+        if (text === undefined) await rm(to, { force: true })
+        else if (isThere === true) {
+          // As the site's own builder writes what a publish has changed.
+          out.put(path, Buffer.from(text))
+          written.set(path, { bytes: Buffer.from(text), sha256: digestOf(text) })
+        } else {
+          await mkdir(dirname(to), { recursive: true })
+          await writeFile(to, text)
+        }
       }
-      return isThere === true ? { ...account, touched } : account
+      return isThere === true ? { ...account, touched, written, synced: out.sync() } : account
     },
   }
 }
