@@ -71,7 +71,11 @@ export function builderFrom(store: Store, door: Source): Builder {
     else {
       const areThere = (await rollForward?.()) ?? false
       const last = { ...before, areThere, isRead: false }
-      await drawTouched(making, touched, last, written)
+      await drawTouched(making, touched, last, written).catch((error: unknown) => {
+        // What is open would stay so in a process that tries again.
+        folder.sync()
+        throw error
+      })
     }
     const made = { template, ...(stock ? { figured: figuredOver(store) } : {}) }
     if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), ...made }
