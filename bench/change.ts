@@ -32,8 +32,8 @@ interface Published {
   draw: number
   search: number
   pages: number
-  /** Megabytes of heap before the first and after the last. */
-  heap: [before: number, after: number]
+  /** Megabytes of heap after each tenth of the publishes. */
+  heap: number[]
   release: Record<string, number> | undefined
 }
 
@@ -67,13 +67,13 @@ async function publishAt(folder: string, articles: number, publishes: number, re
   const source = generatedSource(articles)
   const store = openStore({ file: `${folder}.store`, of: 'bench' })
   await store.sync(source)
-  const newest = newestOf(articles)
+  const all = articlesIn(articles)
+  const heaps: number[] = []
   const [follow, draw, search]: [number[], number[], number[]] = [[], [], []]
   let pages = 0
-  const before = heap()
   for (let turn = 0; turn < publishes; turn += 1) {
     const began = performance.now()
-    await store.sync(source, { ids: [retitle(source, newest, turn)] })
+    await store.sync(source, { ids: [retitle(source, articleAt(all, turn), turn)] })
     const followed = performance.now()
     pages = drawWaiting(store)
     follow.push(followed - began)
@@ -82,9 +82,9 @@ async function publishAt(folder: string, articles: number, publishes: number, re
     draw.push(drawn - followed)
     search.push(performance.now() - drawn)
     settled(store)
+    if (turn + 1 >= ((heaps.length + 1) * publishes) / 10) heaps.push(heap())
   }
-  const after = heap()
-  const release = articles <= releases ? await releaseAt(folder, store, source, newest) : undefined
+  const release = articles <= releases ? await releaseAt(folder, store, source, all) : undefined
   store.close()
   return {
     articles,
@@ -92,20 +92,25 @@ async function publishAt(folder: string, articles: number, publishes: number, re
     draw: median(draw),
     search: median(search),
     pages,
-    heap: [before, after],
+    heap: heaps,
     release,
   }
 }
 
-type Newest = Extract<ArchiveDocument, { _type: 'article' }>
+type Article = Extract<ArchiveDocument, { _type: 'article' }>
 
-function newestOf(articles: number): Newest {
-  const last = [...archiveDocuments(articles)].at(-1)
-  if (last?._type === 'article') return last
-  throw new Error('expected an article at the end of the generated archive, found none')
+/** The newest first. */
+const articlesIn = (articles: number): Article[] =>
+  [...archiveDocuments(articles)].filter((one): one is Article => one._type === 'article').toReversed()
+
+/** Another one at each publish, as editors do, and again when all have had their turn. */
+function articleAt(all: readonly Article[], turn: number): Article {
+  const found = all[turn % all.length]
+  if (found === undefined) throw new Error('expected articles in the generated archive, found none')
+  return found
 }
 
-function retitle(source: GeneratedSource, article: Newest, turn: number): string {
+function retitle(source: GeneratedSource, article: Article, turn: number): string {
   source.change({ ...article, _rev: `turn${turn}`, title: `第${turn}次改题` })
   return article._id
 }
@@ -134,6 +139,9 @@ function heap(): number {
   return process.memoryUsage().heapUsed / 1e6
 }
 
+/** Numbers of revisions that no publish before had. */
+const AFTER = 1_000_000
+
 /** As if a release had been made. */
 function settled(store: Store): void {
   const { documents, pages } = store.account()
@@ -146,7 +154,7 @@ async function releaseAt(
   folder: string,
   store: Store,
   source: GeneratedSource,
-  newest: Newest,
+  all: readonly Article[],
 ): Promise<Record<string, number>> {
   const press = {
     places: placesOf(`${folder}-site`),
@@ -159,8 +167,9 @@ async function releaseAt(
   await makeRelease(press, { reason: 'first', announced: {} })
   const parts: Record<string, number>[] = []
   for (let turn = 0; turn < 5; turn += 1) {
-    const id = retitle(source, newest, 10_000 + turn)
-    const announced = { [id]: { revision: `turn${10_000 + turn}`, at: '2024-06-02T00:30:00Z' } }
+    const number = AFTER + turn
+    const id = retitle(source, articleAt(all, turn), number)
+    const announced = { [id]: { revision: `turn${number}`, at: '2024-06-02T00:30:00Z' } }
     parts.push((await makeRelease(press, { reason: 'hook', announced })).parts)
   }
   const names = Object.keys(parts[0] ?? {})
@@ -168,14 +177,14 @@ async function releaseAt(
 }
 
 export function changeTable({ sizes, publishes }: ChangeReport): string {
-  const rows = sizes.map(({ articles, follow, draw, search, pages, heap: used, release }) => {
+  const rows = sizes.map(({ articles, follow, draw, search, pages, heap: heaps, release }) => {
     const parts = Object.entries(release ?? {}).map(([name, ms]) => `${name} ${ms}`)
-    const grown = `${used.map((mb) => mb.toFixed(0)).join(' → ')} MB`
+    const grown = `${heaps.map((mb) => mb.toFixed(0)).join(' ')} MB`
     return `${String(articles).padStart(8)}  ${follow.toFixed(1).padStart(8)} ms  ${draw.toFixed(1).padStart(8)} ms  ${search.toFixed(1).padStart(8)} ms  ${String(pages).padStart(6)}  ${grown}  ${parts.join(', ')}`
   })
   return [
     `one headline, medians of ${publishes}`,
-    'articles       follow          draw        search   pages  heap  release, ms',
+    'articles       follow          draw        search   pages  heap by tenths  release, ms',
     ...rows,
   ].join('\n')
 }
