@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { builderFrom } from '../src/build/builder.ts'
-import { printerOver } from '../src/build/printer.ts'
+import { printerOver, type Printer } from '../src/build/printer.ts'
 import { segmentsAfter } from '../src/build/search.ts'
 import type { Place } from '../src/content/pages.ts'
 import { makeRelease } from '../src/publish/make.ts'
@@ -22,9 +22,11 @@ import { placesOf } from '../src/publish/release/places.ts'
 import { Table } from '../src/publish/release/table.ts'
 import type { DrawnKind } from '../src/site/draw.ts'
 import { openStore, type Store } from '../src/store/store.ts'
+import type { Released } from '../src/store/waiting.ts'
 import { archiveDocuments, type ArchiveDocument } from './archive.ts'
 import { folderParent, machineOf, median, type Machine } from './build.ts'
 import { generatedSource, type GeneratedSource } from './generated.ts'
+import { inTurn } from './turns.ts'
 
 interface Published {
   articles: number
@@ -71,17 +73,20 @@ async function publishAt(folder: string, articles: number, publishes: number, re
   const heaps: number[] = []
   const [follow, draw, search]: [number[], number[], number[]] = [[], [], []]
   let pages = 0
+  let documents = Table.of(Object.entries(store.account().documents))
   for (let turn = 0; turn < publishes; turn += 1) {
     const began = performance.now()
-    await store.sync(source, { ids: [retitle(source, articleAt(all, turn), turn)] })
+    await store.sync(source, { ids: [retitle(source, inTurn(all, turn), turn)] })
     const followed = performance.now()
-    pages = drawWaiting(store)
+    const printer = printerOver(store, 'bench')
+    pages = drawWaiting(store, printer)
     follow.push(followed - began)
     const drawn = performance.now()
-    searchWaiting(store)
+    searchWaiting(store, printer)
     draw.push(drawn - followed)
     search.push(performance.now() - drawn)
-    settled(store)
+    documents = documents.with(store.changed())
+    settled(store, documents)
     if (turn + 1 >= ((heaps.length + 1) * publishes) / 10) heaps.push(heap())
   }
   const release = articles <= releases ? await releaseAt(folder, store, source, all) : undefined
@@ -103,13 +108,6 @@ type Article = Extract<ArchiveDocument, { _type: 'article' }>
 const articlesIn = (articles: number): Article[] =>
   [...archiveDocuments(articles)].filter((one): one is Article => one._type === 'article').toReversed()
 
-/** Another one at each publish, as editors do, and again when all have had their turn. */
-function articleAt(all: readonly Article[], turn: number): Article {
-  const found = all[turn % all.length]
-  if (found === undefined) throw new Error('expected articles in the generated archive, found none')
-  return found
-}
-
 function retitle(source: GeneratedSource, article: Article, turn: number): string {
   source.change({ ...article, _rev: `turn${turn}`, title: `第${turn}次改题` })
   return article._id
@@ -117,18 +115,17 @@ function retitle(source: GeneratedSource, article: Article, turn: number): strin
 
 const isDrawn = (place: Place): place is Place<DrawnKind> => place.kind !== 'picture'
 
-function drawWaiting(store: Store): number {
+function drawWaiting(store: Store, printer: Printer): number {
   const waiting = store.pages()
   if (waiting === 'all') throw new Error('expected a few pages to wait, found all of them')
-  const printer = printerOver(store, 'bench')
   const pages = waiting.filter(isDrawn).filter((place) => printer.print(place) !== undefined)
   printer.settle()
   return pages.length
 }
 
-function searchWaiting(store: Store): void {
+function searchWaiting(store: Store, { catalogue }: Printer): void {
   const { days, before } = store.found()
-  for (const { bytes } of segmentsAfter(before, days, store.catalogue).files)
+  for (const { bytes } of segmentsAfter(before, days, catalogue).files)
     if (bytes.length === 0) throw new Error('expected bytes, found none')
 }
 
@@ -142,12 +139,9 @@ function heap(): number {
 /** Numbers of revisions that no publish before had. */
 const AFTER = 1_000_000
 
-/** As if a release had been made. */
-function settled(store: Store): void {
-  const { documents, pages } = store.account()
-  const shown = new Set(Object.values(pages))
-  if (!store.settle({ documents: Table.of(Object.entries(documents)), shows: (id) => shown.has(id) }))
-    throw new Error('expected the store to be settled')
+/** As if a release had been made; each article has its page in it. */
+function settled(store: Store, documents: Released['documents']): void {
+  if (!store.settle({ documents, shows: () => true })) throw new Error('expected the store to be settled')
 }
 
 async function releaseAt(
@@ -168,7 +162,7 @@ async function releaseAt(
   const parts: Record<string, number>[] = []
   for (let turn = 0; turn < 5; turn += 1) {
     const number = AFTER + turn
-    const id = retitle(source, articleAt(all, turn), number)
+    const id = retitle(source, inTurn(all, turn), number)
     const announced = { [id]: { revision: `turn${number}`, at: '2024-06-02T00:30:00Z' } }
     parts.push((await makeRelease(press, { reason: 'hook', announced })).parts)
   }

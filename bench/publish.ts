@@ -17,6 +17,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createClient, type SanityClient } from '@sanity/client'
 import { sign, SIGNATURE_HEADER } from '../src/publish/receive/signature.ts'
 import { fill } from './fill.ts'
+import { inTurn } from './turns.ts'
 
 interface PublishOptions {
   sizes: readonly number[]
@@ -97,14 +98,14 @@ async function measure(lake: string, site: string, edits: number): Promise<Omit<
   const times: number[] = []
   let parts: Record<string, number> = {}
   for (let n = 0; n < edits + 3; n += 1) {
-    const took = await publishOnce(client, articleAt(articles, 2 * n), site, `改题 ${n} 之后`)
+    const took = await publishOnce(client, inTurn(articles, 2 * n), site, `改题 ${n} 之后`)
     // The first ones warm the processes up.
     if (n >= 3) times.push(took)
     await wait(300)
     parts = partsIn(await (await fetch(`${site}/metrics`)).text())
     await wait(QUIET)
     // Every second release is made under hooks, and not counted as an editor's alone.
-    const other = articleAt(articles, 2 * n + 1)
+    const other = inTurn(articles, 2 * n + 1)
     const busy = publishOnce(client, other, site, `忙时改题 ${n}`)
     await postSome(`${site}/hooks/publish`, other._id, latencies)
     await busy
@@ -120,13 +121,6 @@ async function measure(lake: string, site: string, edits: number): Promise<Omit<
 interface Article {
   _id: string
   address: string
-}
-
-/** Another one at each publish, as editors do: one that was published forty times has forty pages of its own. */
-function articleAt(articles: readonly Article[], at: number): Article {
-  const found = articles[at % articles.length]
-  if (found === undefined) throw new Error('expected an article in the lake, found none')
-  return found
 }
 
 async function publishOnce(

@@ -13,7 +13,7 @@ import { KINDS } from '../content/kinds/all.ts'
 import { classOf, heldIn } from '../content/kinds/release.ts'
 import { picturesOf } from '../content/pages.ts'
 import type { PictureFile } from '../content/picture.ts'
-import { isAsNew, type Builder, type BuildRequest } from '../publish/builder.ts'
+import { isAsNew, type Account, type Builder, type BuildRequest } from '../publish/builder.ts'
 import type { Figured } from '../publish/figures.ts'
 import { drawRelease } from '../site/draw.ts'
 import type { Source } from '../store/ask.ts'
@@ -65,17 +65,15 @@ export function builderFrom(store: Store, door: Source): Builder {
     if (touched !== ALL && previous !== undefined && isUnchanged(touched, store, previous, want))
       return { ...changedAccount(store, previous.manifest, touched), template, touched: [], unchanged: true }
     const written = nothingWritten()
+    let synced: Account['synced']
     const making = { folder, store, printer: printerOver(store, template), door }
     if (!stock) await printWhole(making, before)
     else if (touched === ALL) await drawWhole(making, before)
     else {
       const areThere = (await rollForward?.()) ?? false
       const last = { ...before, areThere, isRead: false }
-      await drawTouched(making, touched, last, written).catch((error: unknown) => {
-        // What is open would stay so in a process that tries again.
-        folder.sync()
-        throw error
-      })
+      // Also after an error: what is open would stay so in a process that tries again.
+      await drawTouched(making, touched, last, written).finally(() => (synced = folder.sync()))
     }
     const made = { template, ...(stock ? { figured: figuredOver(store) } : {}) }
     if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), ...made }
@@ -87,7 +85,7 @@ export function builderFrom(store: Store, door: Source): Builder {
       touched: [...written.others.union(owned)],
       partOf: (address) => partOf(touched.get(address)),
       written: written.files,
-      synced: folder.sync(),
+      synced,
     }
   }
 }

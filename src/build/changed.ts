@@ -45,7 +45,7 @@ export interface Written {
   others: Set<string>
 }
 
-/** Files of a publish: what an editor changes. Beyond, each is written as it comes. */
+/** Files of a publish: what an editor changes. Each is open until it is synced (./writing.ts); beyond, each is written as it comes. */
 const AT_HAND = 400
 
 export const nothingWritten = (room = AT_HAND): Written => ({ files: new Map(), others: new Set(), room })

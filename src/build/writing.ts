@@ -26,7 +26,8 @@ export function openWriting(staging: string): Writing {
     put: (file, bytes) => {
       const aside = join(staging, `${number}.tmp`)
       number += 1
-      const handle = openAside(aside, staging)
+      if (open.length === 0) mkdirSync(staging, { recursive: true })
+      const handle = openSync(aside, 'wx')
       open.push(handle)
       writeFileSync(handle, bytes)
       renameSync(aside, file)
@@ -41,11 +42,6 @@ export function openWriting(staging: string): Writing {
       }
     },
   }
-}
-
-function openAside(aside: string, staging: string): number {
-  mkdirSync(staging, { recursive: true })
-  return openSync(aside, 'wx')
 }
 
 /** What the disk said, told and not thrown: it may be long until somebody asks. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeRelease } from '../../src/publish/make.ts'
 import { currentId } from '../../src/publish/release/places.ts'
-import { WANT, type PaperLake } from './paper.ts'
+import { page, WANT, type PaperLake } from './paper.ts'
 import { openPaperless, twoReleases } from './press.ts'
 
 /** Two releases, then a change that a gate must see. Readers still have the second. */
@@ -89,9 +89,6 @@ describe('a page that is missing', () => {
     await expect(makeRelease(press, WANT)).rejects.toThrow(/list pages to go with 0 deletions, found 13 gone/u)
   })
 })
-
-const page = (body: string): string =>
-  `<!doctype html><html lang="zh-Hans"><head><title>页</title></head><body>${body}</body></html>\n`
 
 describe('what no page may hold', () => {
   it('a secret of the environment, in any byte of any file', async () => {

@@ -1,11 +1,9 @@
 /** Who is looked at for a link to a page that goes. */
 import { describe, expect, it } from 'vitest'
 import { makeRelease } from '../../src/publish/make.ts'
-import { WANT } from './paper.ts'
+import { page, WANT } from './paper.ts'
 import { openPaperless } from './press.ts'
 
-const page = (body: string): string =>
-  `<!doctype html><html lang="zh-Hans"><head><title>页</title></head><body>${body}</body></html>\n`
 const way = (to: string): string => page(`<a href="${to}">去</a>`)
 
 /** A release without a page that one of the others leads to. */

@@ -104,7 +104,7 @@ export class PaperLake {
 
 const isWhole = (one: object): one is Account['quarantined'][number] => 'reason' in one
 
-const page = (body: string): string =>
+export const page = (body: string): string =>
   `<!doctype html><html lang="zh-Hans"><head><title>页</title></head><body>${body}</body></html>\n`
 
 export function pressOn(site: string, paper: PaperLake): Press {

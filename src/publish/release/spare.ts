@@ -18,6 +18,7 @@ import { syncTree } from './durable.ts'
 import { recallManifest, writeManifest, type Manifest } from './manifest.ts'
 import { ReleaseError } from './parts.ts'
 import { folderOf, pagesOf, type Places } from './places.ts'
+import { openMaking } from './seal.ts'
 
 /** A release with a file too few or too many, by whoever's hand, is no spare. Only under the lock. */
 export async function keepSpare(places: Places, id: string): Promise<void> {
@@ -91,7 +92,7 @@ export async function readySpare(places: Places, current: Previous): Promise<voi
   const { making, spare, releases } = places
   const site = join(making, 'site')
   const rolled = await rollForward(places, current)
-  if (rolled === undefined && !(await linkWhole(site, current))) return
+  if (rolled === undefined && !(await linkWhole(places, current))) return
   await syncTree(site, [], rolled === undefined ? undefined : new Set(rolled))
   await writeManifest(making, current.manifest, dirname(current.folder))
   await syncFolder(making)
@@ -100,10 +101,9 @@ export async function readySpare(places: Places, current: Previous): Promise<voi
 }
 
 /** False, with the folder gone, on a disk that has no links. */
-async function linkWhole(site: string, { folder, manifest }: Previous): Promise<boolean> {
+async function linkWhole(places: Places, { folder, manifest }: Previous): Promise<boolean> {
+  const site = await openMaking(places)
   const made = new Set<string>()
-  await rm(dirname(site), { recursive: true, force: true })
-  mkdirSync(site, { recursive: true })
   try {
     // In this thread: of tens of thousands of links, promises would take twice as long.
     for (const path of manifest.files.keys()) {
@@ -114,7 +114,7 @@ async function linkWhole(site: string, { folder, manifest }: Previous): Promise<
     }
     return true
   } catch (error) {
-    await rm(dirname(site), { recursive: true, force: true })
+    await rm(places.making, { recursive: true, force: true })
     if (LINKLESS.has(codeOf(error))) return false
     throw error
   }
