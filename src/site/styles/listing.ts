@@ -43,7 +43,7 @@ table.facts{border-collapse:collapse;margin:1rem 0;width:100%;max-width:28rem}
 .facts td,.facts th{border:solid var(--rule);border-width:1px 0;padding:0;text-align:left;font-weight:400}
 .facts td{white-space:nowrap}
 .facts td,.facts th+th{padding-left:.5rem;text-align:right;font-variant-numeric:tabular-nums}
-.facts thead{color:var(--quiet)}
+.facts thead{color:var(--quiet);word-break:keep-all;overflow-wrap:normal}
 .ledger p{margin:0 0 .75rem;line-height:1.8}
 main>ul{margin:1rem auto 1rem 0;padding-left:1.25em;line-height:1.8}
 `
