@@ -13,7 +13,7 @@ import { KINDS } from '../content/kinds/all.ts'
 import { classOf, heldIn } from '../content/kinds/release.ts'
 import { picturesOf } from '../content/pages.ts'
 import type { PictureFile } from '../content/picture.ts'
-import { isAsNew, type Account, type Builder, type BuildRequest } from '../publish/builder.ts'
+import { isAsNew, type Account, type Builder, type BuildRequest, type Sum } from '../publish/builder.ts'
 import type { Figured } from '../publish/figures.ts'
 import { drawRelease } from '../site/draw.ts'
 import type { Source } from '../store/ask.ts'
@@ -66,9 +66,10 @@ export function builderFrom(store: Store, door: Source): Builder {
       return { ...changedAccount(store, previous.manifest, touched), template, touched: [], unchanged: true }
     const written = nothingWritten()
     let synced: Account['synced']
+    let sums: Account['sums']
     const making = { folder, store, printer: printerOver(store, template), door }
     if (!stock) await printWhole(making, before)
-    else if (touched === ALL) await drawWhole(making, before)
+    else if (touched === ALL) sums = await drawWhole(making, before)
     else {
       const areThere = (await rollForward?.()) ?? false
       const last = { ...before, areThere, isRead: false }
@@ -76,7 +77,7 @@ export function builderFrom(store: Store, door: Source): Builder {
       await drawTouched(making, touched, last, written).finally(() => (synced = folder.sync()))
     }
     const made = { template, ...(stock ? { figured: figuredOver(store) } : {}) }
-    if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), ...made }
+    if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), ...made, sums }
     const account = changedAccount(store, previous.manifest, touched)
     const owned = othersOwned(account.pages, touched, previous.manifest)
     return {
@@ -138,13 +139,16 @@ function touchedIn(store: Store): Touched | typeof ALL {
 }
 
 /** Every page drawn; one that came out as it was is a link to the last release's. */
-async function drawWhole(making: Making, before: Before): Promise<void> {
+async function drawWhole(making: Making, before: Before): Promise<Map<string, Sum>> {
   const { folder, store, printer } = making
-  const put = (address: string, text: string | Uint8Array): void => putPage(folder, address, text, before)
+  const sums = new Map<string, Sum>()
+  const put = (address: string, text: string | Uint8Array): void =>
+    void sums.set(address, putPage(folder, address, text, before))
   drawAll({ write: put }, store.catalogue, printer)
   for await (const { address, bytes } of searchFiles(printer.catalogue)) put(address, bytes)
   printer.settle()
   await putPictures(making, picturesOf(store.catalogue), before)
+  return sums
 }
 
 /** Someone has extended Eleventy: what it adds to a page, or which pages, no one else can tell. */

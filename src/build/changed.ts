@@ -13,6 +13,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { KINDS } from '../content/kinds/all.ts'
 import type { Place } from '../content/pages.ts'
+import type { Sum } from '../publish/builder.ts'
 import type { DrawnKind } from '../site/draw.ts'
 import type { Folder } from './folder.ts'
 import type { Printer } from './printer.ts'
@@ -86,25 +87,27 @@ function pageAt(places: readonly Place<DrawnKind>[], printer: Printer): string |
   return undefined
 }
 
-/** A page that came out as it was stays the file it was. */
+/** A page that came out as it was stays the file it was. What it gives back is in the file, whichever that is. */
 export function putPage(
   folder: Folder,
   address: string,
   text: string | Uint8Array,
   before: Before,
   written = nothingWritten(0),
-): void {
+): Sum {
   const bytes = Buffer.from(text)
   const sha256 = hash('sha256', bytes)
+  const sum = { sha256, bytes: bytes.length }
   const old = before.recordOf(address)
   const path = join(before.folder, address)
   if (old?.sha256 === sha256 && (!before.isRead || readFileSync(path).equals(bytes))) {
     if (!before.areThere) folder.link(address, path)
-    return
+    return sum
   }
   written.others.add(address)
   if (written.files.size < written.room) {
     written.files.set(address, { bytes, sha256 })
     folder.put(address, bytes)
   } else folder.write(address, bytes)
+  return sum
 }

@@ -11,7 +11,7 @@
 import type { Figured } from './figures.ts'
 import type { Previous } from './release/draft.ts'
 import type { Quarantined } from './release/manifest.ts'
-import type { Head } from './release/records.ts'
+import type { FileRecord, Head } from './release/records.ts'
 import type { Table } from './release/table.ts'
 
 /** What somebody said about a document: its revision (`null`: deleted) and the ISO instant of that change. */
@@ -70,9 +70,13 @@ export interface Account {
   partOf?: ((address: string) => string | undefined) | undefined
   /** Bytes of some of them, with their digest, as they were written: those need not be read again. */
   written?: ReadonlyMap<string, { bytes: Uint8Array; sha256: string }> | undefined
+  /** Of any others their digest and length as they were written. */
+  sums?: ReadonlyMap<string, Sum> | undefined
   /** Resolves when the bytes of all that are in `written` are on disk; without it they are the release's to sync. */
   synced?: (() => Promise<void>) | undefined
 }
+
+export type Sum = Pick<FileRecord, 'sha256' | 'bytes'>
 
 export interface PrintedCredits {
   /** Whole lines, in order. */

@@ -5,24 +5,18 @@
  *   JSON-LD author 韩岭, structure editor 韩岭     →  refused: 编辑被标成了作者
  */
 import type { PrintedCredits } from '../builder.ts'
-import { abreast, textIn } from '../release/draft.ts'
 import { dataIn, wordsIn } from './markup.ts'
-import { refuse, type Finding, type Gate } from './finding.ts'
+import { refuse, type Look, type Scene } from './finding.ts'
 
-export const creditGate: Gate = async (scene) => {
-  const { draft, account } = scene
-  const findings: Finding[] = []
-  await abreast(
-    draft.changed.filter((path) => account.pages[path] !== undefined),
-    async (path) => {
-      const credits = account.credits(path)
-      const reason = credits === undefined ? undefined : creditProblem(await textIn(draft, path), credits)
-      const remedy = '请在编辑台核对署名，改正后重新发布'
-      if (reason !== undefined) findings.push(refuse(scene, path, { field: 'attributions', reason, remedy }))
-    },
-  )
-  return findings
-}
+export const creditLook = (scene: Scene): Look => ({
+  isFor: (path) => scene.account.pages[path] !== undefined,
+  find: ({ path, text }) => {
+    const credits = scene.account.credits(path)
+    const reason = credits === undefined ? undefined : creditProblem(text(), credits)
+    const remedy = '请在编辑台核对署名，改正后重新发布'
+    return reason === undefined ? undefined : refuse(scene, path, { field: 'attributions', reason, remedy })
+  },
+})
 
 /** A page and what it must say in, what is wrong in the editor's words out. */
 function creditProblem(html: string, { lines, editors, authors }: PrintedCredits): string | undefined {

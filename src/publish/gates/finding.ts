@@ -30,6 +30,21 @@ export interface Scene {
 export type Finding = Omit<Quarantined, 'revision'> | { stop: string }
 export type Gate = (scene: Scene) => Promise<readonly Finding[]> | readonly Finding[]
 
+/** A gate that looks at files one by one: each changed one, and `also` those. */
+export interface Look {
+  also?: Iterable<string>
+  /** Which of the changed ones. */
+  isFor: (path: string) => boolean
+  find: (file: FileHere) => Finding | undefined
+}
+
+/** A file of the draft, read at most once however many look at it. */
+export interface FileHere {
+  path: string
+  bytes: () => Buffer
+  text: () => string
+}
+
 /** A page's own document refused, or the whole release stopped where the page is a list or the site's own. */
 export function refuse(
   { account }: Scene,

@@ -9,24 +9,27 @@
  */
 import type { Quarantined } from '../release/manifest.ts'
 import { addressGate } from './addresses.ts'
-import { creditGate } from './credits.ts'
-import { GateError, type Gate, type Scene } from './finding.ts'
+import { creditLook } from './credits.ts'
+import { GateError, type Finding, type Gate, type Scene } from './finding.ts'
 import { freshGate } from './fresh.ts'
-import { linkGate } from './links.ts'
+import { linkLook } from './links.ts'
+import { lookAtFiles } from './look.ts'
 import { lossGate } from './loss.ts'
-import { pageGate } from './page.ts'
-import { secretGate } from './secrets.ts'
+import { pageLook } from './page.ts'
+import { secretLook } from './secrets.ts'
 
-const GATES: readonly Gate[] = [freshGate, addressGate, pageGate, creditGate, linkGate, secretGate, lossGate]
+const fileGate: Gate = async (scene) =>
+  lookAtFiles(scene, [pageLook(scene), creditLook(scene), await linkLook(scene), secretLook(scene)]).flat()
+
+const GATES: readonly Gate[] = [freshGate, addressGate, fileGate, lossGate]
 
 export async function holdAtGates(scene: Scene): Promise<Quarantined[]> {
   const refused = new Map<string, Quarantined>()
-  for (const gate of GATES) {
-    for (const finding of await gate(scene)) {
-      if ('stop' in finding) throw new GateError(finding.stop)
-      const revision = scene.account.documents.get(finding.document)?.[0] ?? ''
-      if (!refused.has(finding.document)) refused.set(finding.document, { ...finding, revision })
-    }
+  const take = (finding: Finding): void => {
+    if ('stop' in finding) throw new GateError(finding.stop)
+    const revision = scene.account.documents.get(finding.document)?.[0] ?? ''
+    if (!refused.has(finding.document)) refused.set(finding.document, { ...finding, revision })
   }
+  for (const gate of GATES) for (const finding of await gate(scene)) take(finding)
   return [...refused.values()]
 }

@@ -6,44 +6,41 @@
 import { readdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { codeOf } from '../release/disk.ts'
-import { abreast, textIn } from '../release/draft.ts'
 import { isPage } from '../release/manifest.ts'
-import { refuse, type Finding, type Gate, type Scene } from './finding.ts'
+import { refuse, type Look, type Scene } from './finding.ts'
 
 const OWN = /\s(?:href|src)="(?<to>\/[^"#?]*)/gu
 
-export const linkGate: Gate = async (scene) => {
+export async function linkLook(scene: Scene): Promise<Look> {
   const { draft, account } = scene
   const leads = (to: string): boolean => {
     const path = decoded(to.endsWith('/') ? `${to}index.html` : to)
     return path !== undefined && (draft.files.has(path) || account.redirects.has(path))
   }
-  const findings: Finding[] = []
-  await abreast(
-    [...(await mayLead(scene))].filter((path) => path.endsWith('.html')),
-    async (path) => {
-      // An old page that was carried over may name what has gone since; it is marked as old.
-      if (draft.files.get(path)?.stale === true) return
-      const text = await textIn(draft, path)
-      for (const { groups } of text.matchAll(OWN)) {
-        const to = unescaped(groups?.['to'] ?? '')
-        if (to.startsWith('//') || leads(to)) continue
-        findings.push(
-          refuse(scene, path, {
-            field: '',
-            reason: `页面里的链接 ${to} 没有着落`,
-            remedy: '请检查这份文档所指的文档是否已删除或改了地址',
-          }),
-        )
-        return
-      }
+  // An old page that was carried over may name what has gone since; it is marked as old.
+  const isFor = (path: string): boolean => path.endsWith('.html') && draft.files.get(path)?.stale !== true
+  return {
+    also: Iterator.from(await mayLead(scene)).filter(isFor),
+    isFor,
+    find: ({ path, text }) => {
+      const to = text()
+        .matchAll(OWN)
+        .map(ownIn)
+        .find((one) => !one.startsWith('//') && !leads(one))
+      if (to === undefined) return undefined
+      return refuse(scene, path, {
+        field: '',
+        reason: `页面里的链接 ${to} 没有着落`,
+        remedy: '请检查这份文档所指的文档是否已删除或改了地址',
+      })
     },
-  )
-  return findings
+  }
 }
 
+const ownIn = ({ groups }: RegExpExecArray): string => unescaped(groups?.['to'] ?? '')
+
 /**
- * What changed; where pages have gone, what may lead to them too: of parts of a list that list's own pages, of any other page every page
+ * Where pages have gone, what may lead to them besides what changed: of parts of a list that list's own pages, of any other page every page
  * there is. Other forms of what was withdrawn are linked only from the page that says so now.
  */
 async function mayLead({ draft, account, previous }: Scene): Promise<Iterable<string>> {
@@ -53,7 +50,7 @@ async function mayLead({ draft, account, previous }: Scene): Promise<Iterable<st
   const lists = new Set(missed.map((path) => account.partOf?.(path)))
   if (lists.has(undefined)) return draft.files.keys()
   const pages = await Promise.all([...lists].map((list) => pagesOf(list ?? '', draft)))
-  return new Set([...draft.changed, ...pages.flat()])
+  return new Set(pages.flat())
 }
 
 /** A list's own pages: `/people/x.html`, and what stands below `/people/x/`. */

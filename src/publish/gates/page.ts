@@ -5,9 +5,8 @@
  *   '<h1>…<p>…</div>'                        →  refused: stray end tag
  *   700 kB                                   →  refused: too heavy
  */
-import { abreast, textIn } from '../release/draft.ts'
 import { tagProblem } from './markup.ts'
-import { refuse, type Finding, type Gate } from './finding.ts'
+import { refuse, type Look, type Scene } from './finding.ts'
 
 /** Bytes of one page. The first flight of a connection is 14,000; a page of half a million has lost its reader on a phone. */
 const MOST_BYTES = 500_000
@@ -15,19 +14,13 @@ const MOST_BYTES = 500_000
 /** How Eleventy's pages say that a view threw; see src/site/template.ts. */
 const FAILED = /^<!--zebian:failed (?<why>[\s\S]*)-->$/u
 
-export const pageGate: Gate = async (scene) => {
-  const { draft } = scene
-  const findings: Finding[] = []
-  await abreast(
-    draft.changed.filter((path) => path.endsWith('.html')),
-    async (path) => {
-      const text = await textIn(draft, path)
-      const problem = problemOf(text)
-      if (problem !== undefined) findings.push(refuse(scene, path, problem))
-    },
-  )
-  return findings
-}
+export const pageLook = (scene: Scene): Look => ({
+  isFor: (path) => path.endsWith('.html'),
+  find: ({ path, text }) => {
+    const problem = problemOf(text())
+    return problem === undefined ? undefined : refuse(scene, path, problem)
+  },
+})
 
 function problemOf(text: string): { field: string; reason: string; remedy: string } | undefined {
   const why = FAILED.exec(text)?.groups?.['why']

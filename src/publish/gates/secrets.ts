@@ -3,26 +3,27 @@
  *
  *   SANITY_TOKEN=skAbc… in the environment, “skAbc…” on a page  →  stop
  */
-import { abreast, bytesIn } from '../release/draft.ts'
-import type { Finding, Gate } from './finding.ts'
+import type { Look, Scene } from './finding.ts'
 
 /** A robot token of Sanity is `sk` and some 180 letters and digits. */
 const TOKEN = /\bsk[A-Za-z0-9]{60,}\b/u
 const SHORTEST = 8
 
-export const secretGate: Gate = async ({ draft, secrets }) => {
+export function secretLook({ secrets }: Pick<Scene, 'secrets'>): Look {
   const values = Object.entries(secrets).filter(([, value]) => value.length >= SHORTEST)
-  const findings: Finding[] = []
-  await abreast(draft.changed, async (path) => {
-    const bytes = await bytesIn(draft, path)
-    const found = values.find(([, value]) => bytes.includes(value))?.[0]
-    const token = found ?? (TOKEN.test(bytes.toString('latin1')) ? 'a token of Sanity’s' : undefined)
-    if (token !== undefined)
-      findings.push({
-        stop: `expected no secret in ${path}, found the value of ${token}; change that secret, take it out of the document or template, and publish again`,
-      })
-  })
-  return findings
+  const secretIn = (bytes: Buffer): string | undefined =>
+    values.find(([, value]) => bytes.includes(value))?.[0] ??
+    (TOKEN.test(bytes.toString('latin1')) ? 'a token of Sanity’s' : undefined)
+  return {
+    isFor: () => true,
+    find: ({ path, bytes }) => {
+      const secret = secretIn(bytes())
+      if (secret === undefined) return undefined
+      return {
+        stop: `expected no secret in ${path}, found the value of ${secret}; change that secret, take it out of the document or template, and publish again`,
+      }
+    },
+  }
 }
 
 /** An environment in, the variables out whose names say that their values are nobody else's business. */

@@ -35,14 +35,6 @@ export interface Draft {
   synced?: Account['synced']
 }
 
-/** Of a file of a draft; from the disk only when they are not at hand. */
-export async function bytesIn({ folder, written }: Draft, path: string): Promise<Buffer> {
-  const known = written?.get(path)?.bytes
-  return known === undefined ? readFile(join(folder, path)) : Buffer.from(known.buffer, known.byteOffset, known.length)
-}
-
-export const textIn = async (draft: Draft, path: string): Promise<string> => (await bytesIn(draft, path)).toString()
-
 /** Files at a time; more would only wait for the same disk. */
 const ABREAST = 16
 
@@ -74,9 +66,11 @@ export async function draftRelease(
   return { folder, files, changed: changed.toSorted(), gone, ...loose, ...known }
 }
 
-async function measured(folder: string, path: string, { written }: Account): Promise<FileRecord> {
+async function measured(folder: string, path: string, { written, sums }: Account): Promise<FileRecord> {
   const known = written?.get(path)
   if (known !== undefined) return { sha256: known.sha256, bytes: known.bytes.length }
+  const sum = sums?.get(path)
+  if (sum !== undefined) return sum
   const bytes = await readFile(join(folder, path))
   return { sha256: digestOf(bytes), bytes: bytes.length }
 }
