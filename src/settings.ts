@@ -35,6 +35,7 @@ const ENVIRONMENT = v.object({
   LAKE_PORT: v.optional(port, '3333'),
   LAKE_TOKEN: v.optional(v.string()),
   STORE_FILE: v.optional(v.string()),
+  BUILD_THREADS: v.optional(count),
   SITE_FOLDER: v.optional(v.string(), '_site'),
   SITE_PORT: v.optional(port, '8080'),
   SITE_HOST: v.optional(v.string(), '127.0.0.1'),
@@ -49,6 +50,8 @@ export interface Settings {
   lake: { file: string; port: number; token: string | undefined }
   /** The site's own copy of the archive, and which lake it is a copy of. */
   store: { file: string; of: string }
+  /** How many threads draw a whole site; undefined: as many as are worth it. */
+  build: { threads: number | undefined }
   site: { folder: string; port: number; host: string }
   publish: {
     /** Releases to keep, today's among them. */
@@ -93,6 +96,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
           },
     lake: { file: rest.LAKE_FILE, port: rest.LAKE_PORT, token: rest.LAKE_TOKEN },
     store: storeOf(projectId, rest),
+    build: { threads: rest.BUILD_THREADS },
     site: { folder: rest.SITE_FOLDER, port: rest.SITE_PORT, host: rest.SITE_HOST },
     publish: {
       kept: rest.RELEASES_KEPT,

@@ -7,13 +7,10 @@
  * A publish costs what it changes: the documents that a webhook named are fetched, the pages that they can alter are drawn, and
  * everything else is linked from the last release. Other sources than those of the last release: every page is drawn and compared.
  */
-import { join } from 'node:path'
 import { ALL } from '../content/kind.ts'
 import { KINDS } from '../content/kinds/all.ts'
 import { classOf, heldIn } from '../content/kinds/release.ts'
-import { picturesOf } from '../content/pages.ts'
-import type { PictureFile } from '../content/picture.ts'
-import { isAsNew, type Account, type Builder, type BuildRequest, type Sum } from '../publish/builder.ts'
+import { isAsNew, type Account, type Builder, type BuildRequest } from '../publish/builder.ts'
 import type { Figured } from '../publish/figures.ts'
 import { drawRelease } from '../site/draw.ts'
 import type { Source } from '../store/ask.ts'
@@ -32,24 +29,18 @@ import {
   type Written,
 } from './changed.ts'
 import { digestOfSources } from './digest.ts'
-import { drawAll, placesIn } from './draw.ts'
-import { openFolder, type Folder } from './folder.ts'
-import { printerOver, type Printer } from './printer.ts'
-import { indexFiles, searchFiles, segmentsAfter } from './search.ts'
+import { openFolder } from './folder.ts'
+import { printerOver } from './printer.ts'
+import { segmentsAfter } from './search.ts'
 import { isStock } from './stock.ts'
-
-/** What a build works with: from where, by whom, into what. */
-interface Making {
-  folder: Folder
-  store: Store
-  printer: Printer
-  door: Source
-}
+import { drawWhole, printWhole, putPictures, type Making } from './whole.ts'
 
 type Previous = NonNullable<BuildRequest['previous']>
 
-export function builderFrom(store: Store, door: Source): Builder {
-  return async ({ folder: path, previous, want, exclude, rollForward }) => {
+/** `threads`: how many draw a whole site; what the machine and the archive make worth it where nothing is said. */
+export function builderFrom(store: Store, door: Source, { threads }: { threads?: number | undefined } = {}): Builder {
+  return async (request) => {
+    const { folder: path, previous, want, exclude, rollForward } = request
     // A release of another copy may print versions that this one does not have.
     const template = `${await digestOfSources()} ${store.copy}`
     // Whatever drew it: what the release has waits no longer.
@@ -66,10 +57,10 @@ export function builderFrom(store: Store, door: Source): Builder {
       return { ...changedAccount(store, previous.manifest, touched), template, touched: [], unchanged: true }
     const written = nothingWritten()
     let synced: Account['synced']
-    let sums: Account['sums']
+    let seen: Account['seen']
     const making = { folder, store, printer: printerOver(store, template), door }
     if (!stock) await printWhole(making, before)
-    else if (touched === ALL) sums = await drawWhole(making, before)
+    else if (touched === ALL) seen = await drawWhole(making, before, { ...request, template, threads })
     else {
       const areThere = (await rollForward?.()) ?? false
       const last = { ...before, areThere, isRead: false }
@@ -77,7 +68,7 @@ export function builderFrom(store: Store, door: Source): Builder {
       await drawTouched(making, touched, last, written).finally(() => (synced = folder.sync()))
     }
     const made = { template, ...(stock ? { figured: figuredOver(store) } : {}) }
-    if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), ...made, sums }
+    if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), ...made, seen }
     const account = changedAccount(store, previous.manifest, touched)
     const owned = othersOwned(account.pages, touched, previous.manifest)
     return {
@@ -138,29 +129,6 @@ function touchedIn(store: Store): Touched | typeof ALL {
   return pages === ALL ? ALL : byAddress(pages)
 }
 
-/** Every page drawn; one that came out as it was is a link to the last release's. */
-async function drawWhole(making: Making, before: Before): Promise<Map<string, Sum>> {
-  const { folder, store, printer } = making
-  const sums = new Map<string, Sum>()
-  const put = (address: string, text: string | Uint8Array): void =>
-    void sums.set(address, putPage(folder, address, text, before))
-  drawAll({ write: put }, store.catalogue, printer)
-  for await (const { address, bytes } of searchFiles(printer.catalogue)) put(address, bytes)
-  printer.settle()
-  await putPictures(making, picturesOf(store.catalogue), before)
-  return sums
-}
-
-/** Someone has extended Eleventy: what it adds to a page, or which pages, no one else can tell. */
-async function printWhole(making: Making, before: Before): Promise<void> {
-  const { folder, store, printer } = making
-  const { drawWithEleventy } = await import('./eleventy.ts')
-  await drawWithEleventy(folder.path, store.catalogue, printer, placesIn(store.catalogue))
-  for (const { address, bytes } of indexFiles(printer.catalogue)) folder.write(address, bytes)
-  printer.settle()
-  await putPictures(making, picturesOf(store.catalogue), before)
-}
-
 async function drawTouched(making: Making, touched: Touched, before: BeforeAll, written: Written): Promise<void> {
   const { folder, store, printer } = making
   const { catalogue } = store
@@ -183,17 +151,4 @@ async function drawTouched(making: Making, touched: Touched, before: BeforeAll, 
     .flatMap(({ kind, key }) => (kind === 'picture' ? (KINDS.picture.model(key, catalogue) ?? []) : []))
   for (const { address } of pictures) written.others.add(address)
   await putPictures(making, pictures, before)
-}
-
-/** A picture's name is the digest of its bytes, and one that the last release has is the same; a card's is its article's. */
-async function putPictures(
-  { folder, store: { pictures }, door }: Making,
-  files: readonly PictureFile[],
-  before: Before,
-): Promise<void> {
-  for (const file of files) {
-    const old =
-      'card' in file || before.recordOf(file.address) === undefined ? undefined : join(before.folder, file.address)
-    folder.link(file.address, old ?? (await pictures.file(file, door)))
-  }
 }

@@ -21,7 +21,7 @@ export interface Shard {
   of: number
 }
 
-const WHOLE: Shard = { shard: 1, of: 1 }
+export const WHOLE: Shard = { shard: 1, of: 1 }
 
 /** Pages in a row that go to one shard: neighbours are drawn from the same lists. */
 const BLOCK = 64

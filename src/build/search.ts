@@ -1,7 +1,7 @@
 /**
  * What stands on the site beside its pages so that it can be searched: the script, the table of letters, the index by segments of time.
  *
- *   for await (const { address, bytes } of searchFiles(catalogue)) …                 all of it
+ *   for await (const { address, bytes } of searchFiles(catalogue)) …                 all of it, or a shard's part
  *   const part = segmentsAfter(before, days, catalogue)                             what a publish writes again
  *   part.gone((address) => …)     →  ['/search/201905-1/s0.bin', …]: old files of segments that are cut anew or written again
  */
@@ -10,21 +10,23 @@ import { entriesIn, segmentsIn, segmentsToWrite } from '../content/searchIndex.t
 import { addressesIn, lettersFile, segmentFiles } from '../search/make/files.ts'
 import { searchModule } from '../search/make/module.ts'
 import { shardName, type Segment } from '../search/segments.ts'
+import { WHOLE } from './draw.ts'
 
 export interface PlainFile {
   address: string
   bytes: Uint8Array
 }
 
-export async function* searchFiles(catalogue: Catalogue): AsyncGenerator<PlainFile> {
-  yield scriptFile(await searchModule())
-  yield* indexFiles(catalogue)
+export async function* searchFiles(catalogue: Catalogue, shard = WHOLE): AsyncGenerator<PlainFile> {
+  if (shard.shard === 1) yield scriptFile(await searchModule())
+  yield* indexFiles(catalogue, shard)
 }
 
 /** Without the script, which Eleventy writes by itself. */
-export function* indexFiles(catalogue: Catalogue): Generator<PlainFile> {
-  yield lettersFile()
-  for (const segment of segmentsIn(catalogue)) yield* filesOf(segment, catalogue)
+export function* indexFiles(catalogue: Catalogue, { shard, of } = WHOLE): Generator<PlainFile> {
+  if (shard === 1) yield lettersFile()
+  for (const [at, segment] of segmentsIn(catalogue).entries())
+    if (at % of === shard - 1) yield* filesOf(segment, catalogue)
 }
 
 export interface SearchPart {

@@ -36,15 +36,12 @@ export async function drawShard(path: string, store: Store, door: Source, shard:
   const { catalogue } = store
   const template = await digestOfSources()
   let files = drawAll(folder, catalogue, printerOver(store, template), shard)
-  let at = 0
-  const isOurs = (): boolean => at++ % shard.of === shard.shard - 1
-  for await (const { address, bytes } of searchFiles(catalogue)) {
-    if (!isOurs()) continue
+  for await (const { address, bytes } of searchFiles(catalogue, shard)) {
     folder.write(address, bytes)
     files += 1
   }
-  for (const file of picturesOf(catalogue)) {
-    if (!isOurs()) continue
+  for (const [at, file] of picturesOf(catalogue).entries()) {
+    if (at % shard.of !== shard.shard - 1) continue
     folder.link(file.address, await store.pictures.file(file, door))
     files += 1
   }

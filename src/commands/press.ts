@@ -19,7 +19,7 @@ export async function openPress(settings: Settings, door: Door): Promise<Press> 
   ])
   const store = STORES.get(settings.store.file) ?? openStore(settings.store)
   STORES.set(settings.store.file, store)
-  return { ...pressWith(settings, door), builder: builderFrom(store, door) }
+  return { ...pressWith(settings, door), builder: builderFrom(store, door, settings.build) }
 }
 
 /** Open until the process ends: what a store remembers makes the next publish quick. */

@@ -4,7 +4,7 @@
  *   redirectsOf(catalogue)          →  { '/2023/old.html': '/2024/0602/a1.html' }
  *   redirectAt(place, catalogue)    →  '/2024/0602/a1.html', undefined where nothing leads on
  *   ownerOf(place, catalogue)       →  'article-a': the document whose own page stands there; lists have none
- *   creditsOf(article, catalogue)   →  { lines: ['(责编：韩岭)'], editors: ['韩岭'], authors: [] }
+ *   creditsAt(address, catalogue)   →  { lines: ['(责编：韩岭)'], editors: ['韩岭'], authors: [] }; undefined where no article is printed
  */
 import { roleOf } from '../../sanity/schema/roles.ts'
 import type { Catalogue, Head } from './catalogue.ts'
@@ -14,6 +14,7 @@ import type { Run } from './links.ts'
 import { holderOf } from './kinds/addresses.ts'
 import { foldAddress } from './entries.ts'
 import { articleOfForm } from './kinds/form.ts'
+import { articleOf } from './kinds/lastPage.ts'
 import { articleOfVersion } from './kinds/version.ts'
 import { placesOf, type Place } from './pages.ts'
 import type { Refused } from './sift.ts'
@@ -78,7 +79,13 @@ const readableAt = (address: string, catalogue: Catalogue): Head | undefined => 
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
 
-export function creditsOf(
+export function creditsAt(address: string, catalogue: Catalogue): ReturnType<Words['credits']> {
+  const head = readableAt(address, catalogue)
+  const article = head === undefined ? undefined : articleOf(head.id, catalogue)
+  return article === undefined ? undefined : creditsOf(article, catalogue)
+}
+
+function creditsOf(
   article: ArticleDocument,
   catalogue: Catalogue,
 ): { lines: string[]; editors: string[]; authors: string[] } {

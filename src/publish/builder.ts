@@ -9,6 +9,7 @@
  * throws when an answer is not whole.
  */
 import type { Figured } from './figures.ts'
+import type { Problem } from './gates/finding.ts'
 import type { Previous } from './release/draft.ts'
 import type { Quarantined } from './release/manifest.ts'
 import type { FileRecord, Head } from './release/records.ts'
@@ -38,6 +39,8 @@ export interface BuildRequest {
   want: Want
   /** Documents that a gate refused in an earlier attempt, and why: to be left out, and named in the account. */
   exclude: readonly Quarantined[]
+  /** Values that may stand in no file, by the names of their variables: who looks at files as they are written looks for them. */
+  secrets?: Readonly<Record<string, string>>
   /**
    * Makes the folder the previous release's tree, before anything is put there; false: it is as empty as it was. Its files are links
    * that releases share: another file is put in the place of one, never other bytes into it. `touched` must then name every change.
@@ -70,10 +73,18 @@ export interface Account {
   partOf?: ((address: string) => string | undefined) | undefined
   /** Bytes of some of them, with their digest, as they were written: those need not be read again. */
   written?: ReadonlyMap<string, { bytes: Uint8Array; sha256: string }> | undefined
-  /** Of any others their digest and length as they were written. */
-  sums?: ReadonlyMap<string, Sum> | undefined
+  /** What was seen of any others as they were written: those are not read again either. */
+  seen?: Seen | undefined
   /** Resolves when the bytes of all that are in `written` are on disk; without it they are the release's to sync. */
   synced?: (() => Promise<void>) | undefined
+}
+
+/** What is known of files from when their bytes were at hand; see gates/seeing.ts. */
+export interface Seen {
+  sums: Map<string, Sum>
+  /** Where links of theirs lead, each target once. */
+  links: Set<string>
+  problems: { look: string; path: string; problem: Problem }[]
 }
 
 export type Sum = Pick<FileRecord, 'sha256' | 'bytes'>

@@ -139,7 +139,7 @@ async function passGates(
       rolled = previous === undefined ? undefined : await rollForward(places, previous)
       return rolled !== undefined
     }
-    const account = await builder({ folder, previous, want, exclude, rollForward: roll })
+    const account = await builder({ folder, previous, want, exclude, secrets, rollForward: roll })
     if (account.unchanged === true) return undefined
     refuseMany(account, force)
     await tellQuarantine(folder, account)

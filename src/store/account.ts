@@ -6,9 +6,8 @@
  *   wordsIn(db, catalogue, now)   →  the same without what is as large as the archive
  *   changedIn(db)                 →  [['article-a', ['rev2', '2026-…Z']], ['article-b', undefined]]: what waits for a release
  */
-import { creditsOf, redirectsOf, type Account, type Words } from '../content/account.ts'
+import { creditsAt, redirectsOf, type Account, type Words } from '../content/account.ts'
 import type { Catalogue } from '../content/catalogue.ts'
-import { foldAddress } from '../content/entries.ts'
 import { formsOf } from '../content/kinds/form.ts'
 import { tombstoneKind } from '../content/kinds/tombstone.ts'
 import { articleOfVersion, versionKind } from '../content/kinds/version.ts'
@@ -30,13 +29,7 @@ export function wordsIn(db: Database, catalogue: Catalogue, now: Date): Words {
   return {
     quarantined: refusedIn(db),
     tombstones: Array.from(tombstoneKind.keys(catalogue)).toSorted(),
-    credits: (address) => {
-      const head = catalogue
-        .list('address', foldAddress(address))
-        .find((one) => one.address === address && !one.withdrawn)
-      const article = head === undefined ? undefined : catalogue.article(head.id)
-      return article === undefined ? undefined : creditsOf(article, catalogue)
-    },
+    credits: (address) => creditsAt(address, catalogue),
     next: nextIn(db, now),
   }
 }

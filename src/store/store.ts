@@ -39,6 +39,8 @@ export interface Store {
   readonly db: Database
   readonly catalogue: Catalogue
   readonly pictures: Pictures
+  /** Which lake it mirrors. */
+  readonly of: string
   /** Which copy of the archive this is: versions of articles lie beside each, and another copy may have others. */
   readonly copy: string
   sync(source: Source, options?: SyncOptions): Promise<Synced>
@@ -73,6 +75,7 @@ export function openStore({ file, of, now = () => new Date() }: StoreOptions): S
       return catalogue.now()
     },
     pictures: picturesBeside(file),
+    of,
     copy: noteIn(db, 'copy') ?? '',
     sync: async (source, options) => {
       filing.transaction(() => {

@@ -103,6 +103,8 @@ export const ROOMS: readonly Room[] = [
       'src/search',
       'src/publish/builder.ts',
       'src/publish/figures.ts',
+      'src/publish/gates/seeing.ts',
+      'src/publish/release/manifest.ts',
       'src/publish/release/table.ts',
       'eleventy.config.ts',
       'package.json',

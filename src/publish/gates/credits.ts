@@ -6,15 +6,16 @@
  */
 import type { PrintedCredits } from '../builder.ts'
 import { dataIn, wordsIn } from './markup.ts'
-import { refuse, type Look, type Scene } from './finding.ts'
+import type { Look } from './finding.ts'
 
-export const creditLook = (scene: Scene): Look => ({
-  isFor: (path) => scene.account.pages[path] !== undefined,
+/** `credits`: of the page of a document that has some. */
+export const creditLook = (isFor: Look['isFor'], credits: (path: string) => PrintedCredits | undefined): Look => ({
+  isFor,
   find: ({ path, text }) => {
-    const credits = scene.account.credits(path)
-    const reason = credits === undefined ? undefined : creditProblem(text(), credits)
+    const told = credits(path)
+    const reason = told === undefined ? undefined : creditProblem(text(), told)
     const remedy = '请在编辑台核对署名，改正后重新发布'
-    return reason === undefined ? undefined : refuse(scene, path, { field: 'attributions', reason, remedy })
+    return reason === undefined ? undefined : { field: 'attributions', reason, remedy }
   },
 })
 

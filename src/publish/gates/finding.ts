@@ -30,12 +30,15 @@ export interface Scene {
 export type Finding = Omit<Quarantined, 'revision'> | { stop: string }
 export type Gate = (scene: Scene) => Promise<readonly Finding[]> | readonly Finding[]
 
+/** What is wrong with a file: whoever owns it is left out, or the release stops in any case. */
+export type Problem = { field: string; reason: string; remedy: string } | { stop: string }
+
 /** A gate that looks at files one by one: each changed one, and `also` those. */
 export interface Look {
   also?: Iterable<string>
   /** Which of the changed ones. */
   isFor: (path: string) => boolean
-  find: (file: FileHere) => Finding | undefined
+  find: (file: FileHere) => Problem | undefined
 }
 
 /** A file of the draft, read at most once however many look at it. */
@@ -46,11 +49,8 @@ export interface FileHere {
 }
 
 /** A page's own document refused, or the whole release stopped where the page is a list or the site's own. */
-export function refuse(
-  { account }: Scene,
-  path: string,
-  finding: { field: string; reason: string; remedy: string },
-): Finding {
+export function refuse({ account }: Scene, path: string, finding: Problem): Finding {
+  if ('stop' in finding) return finding
   const document = account.pages[path]
   if (document !== undefined) return { document, ...finding }
   return { stop: `expected ${path} to be fit for readers, found: ${finding.reason}; ${finding.remedy}` }

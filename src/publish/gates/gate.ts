@@ -18,8 +18,15 @@ import { lossGate } from './loss.ts'
 import { pageLook } from './page.ts'
 import { secretLook } from './secrets.ts'
 
-const fileGate: Gate = async (scene) =>
-  lookAtFiles(scene, [pageLook(scene), creditLook(scene), await linkLook(scene), secretLook(scene)]).flat()
+const fileGate: Gate = async (scene) => {
+  const { account, secrets } = scene
+  return lookAtFiles(scene, {
+    page: pageLook,
+    credits: creditLook((path) => account.pages[path] !== undefined, account.credits),
+    links: await linkLook(scene),
+    secrets: secretLook(secrets),
+  })
+}
 
 const GATES: readonly Gate[] = [freshGate, addressGate, fileGate, lossGate]
 

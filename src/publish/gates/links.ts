@@ -7,7 +7,7 @@ import { readdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { codeOf } from '../release/disk.ts'
 import { isPage } from '../release/manifest.ts'
-import { refuse, type Look, type Scene } from './finding.ts'
+import type { Look, Scene } from './finding.ts'
 
 const OWN = /\s(?:href|src)="(?<to>\/[^"#?]*)/gu
 
@@ -19,25 +19,29 @@ export async function linkLook(scene: Scene): Promise<Look> {
   }
   // An old page that was carried over may name what has gone since; it is marked as old.
   const isFor = (path: string): boolean => path.endsWith('.html') && draft.files.get(path)?.stale !== true
+  // Of pages whose links were noted as they were written, each target is asked for once: only where one is missing are they read.
+  const noted = draft.seen?.links.values().every(leads) === false ? draft.seen.sums.keys() : []
   return {
-    also: Iterator.from(await mayLead(scene)).filter(isFor),
+    also: [noted, await mayLead(scene)].values().flatMap((paths) => Iterator.from(paths).filter(isFor)),
     isFor,
-    find: ({ path, text }) => {
-      const to = text()
-        .matchAll(OWN)
-        .map(ownIn)
-        .find((one) => !one.startsWith('//') && !leads(one))
+    find: ({ text }) => {
+      const to = linksIn(text()).find((one) => !leads(one))
       if (to === undefined) return undefined
-      return refuse(scene, path, {
+      return {
         field: '',
         reason: `页面里的链接 ${to} 没有着落`,
         remedy: '请检查这份文档所指的文档是否已删除或改了地址',
-      })
+      }
     },
   }
 }
 
-const ownIn = ({ groups }: RegExpExecArray): string => unescaped(groups?.['to'] ?? '')
+/** Where a page's links and pictures of this site lead. */
+export const linksIn = (html: string): IteratorObject<string> =>
+  html
+    .matchAll(OWN)
+    .map(({ groups }) => unescaped(groups?.['to'] ?? ''))
+    .filter((to) => !to.startsWith('//'))
 
 /**
  * Where pages have gone, what may lead to them besides what changed: of parts of a list that list's own pages, of any other page every page

@@ -6,7 +6,7 @@
  *   700 kB                                   →  refused: too heavy
  */
 import { tagProblem } from './markup.ts'
-import { refuse, type Look, type Scene } from './finding.ts'
+import type { Look } from './finding.ts'
 
 /** Bytes of one page. The first flight of a connection is 14,000; a page of half a million has lost its reader on a phone. */
 const MOST_BYTES = 500_000
@@ -14,13 +14,10 @@ const MOST_BYTES = 500_000
 /** How Eleventy's pages say that a view threw; see src/site/template.ts. */
 const FAILED = /^<!--zebian:failed (?<why>[\s\S]*)-->$/u
 
-export const pageLook = (scene: Scene): Look => ({
+export const pageLook: Look = {
   isFor: (path) => path.endsWith('.html'),
-  find: ({ path, text }) => {
-    const problem = problemOf(text())
-    return problem === undefined ? undefined : refuse(scene, path, problem)
-  },
-})
+  find: ({ text }) => problemOf(text()),
+}
 
 function problemOf(text: string): { field: string; reason: string; remedy: string } | undefined {
   const why = FAILED.exec(text)?.groups?.['why']

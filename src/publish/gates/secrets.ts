@@ -3,13 +3,13 @@
  *
  *   SANITY_TOKEN=skAbc… in the environment, “skAbc…” on a page  →  stop
  */
-import type { Look, Scene } from './finding.ts'
+import type { Look } from './finding.ts'
 
 /** A robot token of Sanity is `sk` and some 180 letters and digits. */
 const TOKEN = /\bsk[A-Za-z0-9]{60,}\b/u
 const SHORTEST = 8
 
-export function secretLook({ secrets }: Pick<Scene, 'secrets'>): Look {
+export function secretLook(secrets: Readonly<Record<string, string>>): Look {
   const values = Object.entries(secrets).filter(([, value]) => value.length >= SHORTEST)
   const secretIn = (bytes: Buffer): string | undefined =>
     values.find(([, value]) => bytes.includes(value))?.[0] ??

@@ -32,6 +32,7 @@ export interface Draft {
   loose?: Set<string>
   /** Bytes of some files, as they were written. */
   written?: Map<string, { bytes: Uint8Array; sha256: string }>
+  seen?: Account['seen']
   synced?: Account['synced']
 }
 
@@ -62,14 +63,14 @@ export async function draftRelease(
   })
   const files = old.with([...found, ...gone.map((path) => [path, undefined] as const)])
   const loose = isRolled ? { loose: new Set([...rolled, ...touched, ...changed, ...gone]) } : {}
-  const known = { written: new Map(account.written), synced: account.synced }
+  const known = { written: new Map(account.written), seen: account.seen, synced: account.synced }
   return { folder, files, changed: changed.toSorted(), gone, ...loose, ...known }
 }
 
-async function measured(folder: string, path: string, { written, sums }: Account): Promise<FileRecord> {
+async function measured(folder: string, path: string, { written, seen }: Account): Promise<FileRecord> {
   const known = written?.get(path)
   if (known !== undefined) return { sha256: known.sha256, bytes: known.bytes.length }
-  const sum = sums?.get(path)
+  const sum = seen?.sums.get(path)
   if (sum !== undefined) return sum
   const bytes = await readFile(join(folder, path))
   return { sha256: digestOf(bytes), bytes: bytes.length }
@@ -130,8 +131,9 @@ export async function replaceIn(
   text: string,
   previous: Previous | undefined,
 ): Promise<void> {
-  const [{ folder, files, loose, written }, before] = [draft, previous?.manifest.files.get(path)]
+  const [{ folder, files, loose, written, seen }, before] = [draft, previous?.manifest.files.get(path)]
   written?.delete(path)
+  seen?.sums.delete(path)
   const bytes = Buffer.from(text)
   const record = { ...files.get(path), sha256: digestOf(bytes), bytes: bytes.length }
   const isOther = before?.sha256 !== record.sha256

@@ -1,0 +1,47 @@
+/**
+ * One of the threads that draw a site (./crew.ts): tells when its pages are drawn, goes on when everybody's are, and tells what it saw.
+ */
+import { once } from 'node:events'
+import { dirname } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Seen } from '../publish/builder.ts'
+import { readManifest } from '../publish/release/manifest.ts'
+import { openStore } from '../store/store.ts'
+import { beforeIn } from './before.ts'
+import type { Shard } from './draw.ts'
+import { openFolder } from './folder.ts'
+import { drawPart } from './part.ts'
+import { printerOver } from './printer.ts'
+
+export interface Job {
+  store: { file: string; of: string }
+  template: string
+  /** Where the site goes. */
+  folder: string
+  /** The folder of the last release's pages. */
+  previous: string | undefined
+  secrets: Readonly<Record<string, string>>
+  shard: Shard
+}
+
+/** The first time without, the second time with what it saw. */
+export interface Told {
+  seen?: Seen
+}
+
+async function work({ store: which, template, folder, previous, secrets, shard }: Job, tell: (told: Told) => void) {
+  const store = openStore(which)
+  const before = beforeIn(
+    previous === undefined ? undefined : { folder: previous, manifest: await readManifest(dirname(previous)) },
+  )
+  const drawn = async (): Promise<void> => {
+    if (parentPort === null) return
+    tell({})
+    await once(parentPort, 'message')
+  }
+  const printer = printerOver(store, template)
+  tell({ seen: await drawPart({ folder: openFolder(folder), printer, before, secrets, shard, drawn }) })
+  store.close()
+}
+
+await work(workerData, (told) => parentPort?.postMessage(told))
