@@ -35,18 +35,24 @@ import { segmentsAfter } from './search.ts'
 import { isStock } from './stock.ts'
 import { drawWhole, printWhole, putPictures, type Making } from './whole.ts'
 
+/** Documents that are fetched in no time. */
+const FEW = 200
+
 type Previous = NonNullable<BuildRequest['previous']>
 
 /** `threads`: how many draw a whole site; what the machine and the archive make worth it where nothing is said. */
 export function builderFrom(store: Store, door: Source, { threads }: { threads?: number | undefined } = {}): Builder {
   return async (request) => {
-    const { folder: path, previous, want, exclude, rollForward } = request
+    const { folder: path, previous, want, exclude, rollForward, onProgress } = request
+    const fetched = (done: number, of: number): void => {
+      if (of > FEW) onProgress?.({ what: 'documents', done, of })
+    }
     // A release of another copy may print versions that this one does not have.
     const template = `${await digestOfSources()} ${store.copy}`
     // Whatever drew it: what the release has waits no longer.
     const settled = previous !== undefined && store.settle(releasedIn(previous))
     const told = settled && previous.manifest.template === template
-    if (exclude.length === 0) await store.sync(door, told ? namedIn(want) : {})
+    if (exclude.length === 0) await store.sync(door, { ...(told ? namedIn(want) : {}), onProgress: fetched })
     else store.refuse(exclude)
     const folder = openFolder(path)
     const before = beforeIn(previous)
@@ -65,7 +71,7 @@ export function builderFrom(store: Store, door: Source, { threads }: { threads?:
       const areThere = (await rollForward?.()) ?? false
       const last = { ...before, areThere, isRead: false }
       // Also after an error: what is open would stay so in a process that tries again.
-      await drawTouched(making, touched, last, written).finally(() => (synced = folder.sync()))
+      await drawTouched(making, touched, last, written, onProgress).finally(() => (synced = folder.sync()))
     }
     const made = { template, ...(stock ? { figured: figuredOver(store) } : {}) }
     if (touched === ALL || !stock || previous === undefined) return { ...wholeAccount(store), ...made, seen }
@@ -129,7 +135,13 @@ function touchedIn(store: Store): Touched | typeof ALL {
   return pages === ALL ? ALL : byAddress(pages)
 }
 
-async function drawTouched(making: Making, touched: Touched, before: BeforeAll, written: Written): Promise<void> {
+async function drawTouched(
+  making: Making,
+  touched: Touched,
+  before: BeforeAll,
+  written: Written,
+  onProgress?: BuildRequest['onProgress'],
+): Promise<void> {
   const { folder, store, printer } = making
   const { catalogue } = store
   const { days, before: cut } = store.found()
@@ -138,7 +150,9 @@ async function drawTouched(making: Making, touched: Touched, before: BeforeAll, 
   if (before.areThere) for (const address of before.stale) folder.remove(address)
   for (const address of before.stale) written.others.add(address)
   const files = (): ReturnType<Before['files']> => before.files().filter((one) => !old.has(one))
-  drawChanged(folder, printer, touched, { ...before, files }, written)
+  drawChanged(folder, printer, touched, { ...before, files }, written, (done) =>
+    onProgress?.({ what: 'files', done, of: touched.size }),
+  )
   for (const { address, bytes } of search.files) {
     putPage(folder, address, bytes, before, written)
     old.delete(address)

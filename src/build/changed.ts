@@ -46,6 +46,9 @@ export interface Written {
   others: Set<string>
 }
 
+/** Pages after which it is told how far it is. */
+const OFTEN = 250
+
 /** Files of a publish: what an editor changes. Each is open until it is synced (./writing.ts); beyond, each is written as it comes. */
 const AT_HAND = 400
 
@@ -57,7 +60,9 @@ export function drawChanged(
   touched: Touched,
   before: Before,
   written: Written,
+  onDrawn: (places: number) => void = () => {},
 ): void {
+  let drawn = 0
   if (!before.areThere)
     for (const address of before.files()) if (!touched.has(address)) folder.link(address, join(before.folder, address))
   for (const [address, places] of touched) {
@@ -67,6 +72,8 @@ export function drawChanged(
       written.others.add(address)
       if (before.areThere) folder.remove(address)
     }
+    drawn += 1
+    if (drawn % OFTEN === 0) onDrawn(drawn)
   }
   printer.settle()
 }

@@ -13,6 +13,7 @@ import { Worker } from 'node:worker_threads'
 import type { Seen } from '../publish/builder.ts'
 import { together } from '../publish/gates/seeing.ts'
 import type { Job, Told } from './crewThread.ts'
+import type { Drawn } from './part.ts'
 
 /** Articles below which a thread costs more than it saves: each loads what draws, which takes it most of a second. */
 const WORTH_IT = 1_000
@@ -23,8 +24,18 @@ const MOST = 8
 export const crewFor = (articles: number): number =>
   articles < WORTH_IT ? 1 : Math.max(1, Math.min(availableParallelism(), MOST, Math.floor(availableMemory() / ROOM)))
 
-export async function drawByMany(threads: number, job: Omit<Job, 'shard'>): Promise<Seen> {
-  const crew = Array.from({ length: threads }, (_, at) => hire({ ...job, shard: { shard: at + 1, of: threads } }))
+export async function drawByMany(
+  threads: number,
+  job: Omit<Job, 'shard'>,
+  onDrawn: (so: Drawn) => void = () => {},
+): Promise<Seen> {
+  const far = Array.from({ length: threads }, (): Drawn => ({ articles: 0, files: 0 }))
+  const crew = far.map((_, at) =>
+    hire({ ...job, shard: { shard: at + 1, of: threads } }, (so) => {
+      far[at] = so
+      onDrawn({ articles: sum(far, 'articles'), files: sum(far, 'files') })
+    }),
+  )
   try {
     await Promise.all(crew.map(({ drawn }) => drawn))
     for (const { worker } of crew) worker.postMessage('drawn')
@@ -41,7 +52,9 @@ interface Hand {
   seen: Promise<Seen>
 }
 
-function hire(workerData: Job): Hand {
+const sum = (all: readonly Drawn[], what: keyof Drawn): number => all.reduce((total, one) => total + one[what], 0)
+
+function hire(workerData: Job, onDrawn: (so: Drawn) => void): Hand {
   const worker = new Worker(new URL('crewThread.ts', import.meta.url), { workerData })
   const [drawn, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<Seen>()]
   const fail = (error: Error): void => {
@@ -51,8 +64,9 @@ function hire(workerData: Job): Hand {
   // Whoever waits for one of them need not wait for the other when it fails.
   seen.promise.catch(() => {})
   worker.on('message', (told: Told) => {
-    if (told.seen === undefined) drawn.resolve()
-    else seen.resolve(told.seen)
+    if ('so' in told) onDrawn(told.so)
+    else if ('seen' in told) seen.resolve(told.seen)
+    else drawn.resolve()
   })
   worker.once('error', fail)
   worker.once('exit', (code) => {

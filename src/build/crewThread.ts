@@ -10,7 +10,7 @@ import { openStore } from '../store/store.ts'
 import { beforeIn } from './before.ts'
 import type { Shard } from './draw.ts'
 import { openFolder } from './folder.ts'
-import { drawPart } from './part.ts'
+import { drawPart, type Drawn } from './part.ts'
 import { printerOver } from './printer.ts'
 
 export interface Job {
@@ -24,10 +24,8 @@ export interface Job {
   shard: Shard
 }
 
-/** The first time without, the second time with what it saw. */
-export interface Told {
-  seen?: Seen
-}
+/** How far it is; that its pages are drawn; what it saw. */
+export type Told = { so: Drawn } | { drawn: true } | { seen: Seen }
 
 async function work({ store: which, template, folder, previous, secrets, shard }: Job, tell: (told: Told) => void) {
   const store = openStore(which)
@@ -36,11 +34,12 @@ async function work({ store: which, template, folder, previous, secrets, shard }
   )
   const drawn = async (): Promise<void> => {
     if (parentPort === null) return
-    tell({})
+    tell({ drawn: true })
     await once(parentPort, 'message')
   }
   const printer = printerOver(store, template)
-  tell({ seen: await drawPart({ folder: openFolder(folder), printer, before, secrets, shard, drawn }) })
+  const part = { folder: openFolder(folder), printer, before, secrets, shard, drawn }
+  tell({ seen: await drawPart({ ...part, onDrawn: (so) => tell({ so }) }) })
   store.close()
 }
 

@@ -42,17 +42,19 @@ export function* placesIn(
   }
 }
 
-/** How many pages were written. */
+/** How many pages were written; `drew` is told of each. */
 export function drawAll(
   folder: Pick<Folder, 'write'>,
   catalogue: Catalogue,
   printer: Printer,
   shard: Shard = WHOLE,
+  drew: (place: Place) => void = () => {},
 ): number {
   let pages = 0
   for (const place of placesIn(catalogue, shard)) {
     folder.write(place.address, printer.print(place) ?? missing(place))
     printer.tell(place)
+    drew(place)
     pages += 1
   }
   printer.settle()

@@ -1,7 +1,7 @@
 /**
  * A part of a whole site drawn into a release's folder: its pages, then its stretches of the search index.
  *
- *   const seen = await drawPart({ folder, printer, before, secrets, shard: { shard: 1, of: 1 }, drawn: () => Promise.resolve() })
+ *   const seen = await drawPart({ folder, printer, before, secrets, shard: { shard: 1, of: 1 }, drawn: () => Promise.resolve(), onDrawn: () => {} })
  *     →  { sums: Map { '/index.html' → { sha256, bytes } … }, links: Set { … }, problems: [] }
  *
  * A file that came out as it was is a link to the last release's. Each is looked at while its bytes are at hand (publish/gates/seeing.ts).
@@ -24,9 +24,19 @@ export interface Part {
   shard: Shard
   /** Resolves when the pages of every part are drawn. */
   drawn: () => Promise<void>
+  /** Told how far it is, every few hundred files. */
+  onDrawn: (so: Drawn) => void
 }
 
-export async function drawPart({ folder, printer, before, secrets, shard, drawn }: Part): Promise<Seen> {
+/** How many articles' pages, and how many files in all. */
+export interface Drawn {
+  articles: number
+  files: number
+}
+
+const OFTEN = 250
+
+export async function drawPart({ folder, printer, before, secrets, shard, drawn, onDrawn }: Part): Promise<Seen> {
   const { catalogue } = printer
   const seeing = openSeeing(secrets, (address) => creditsAt(address, catalogue))
   const put = (address: string, content: string | Uint8Array): void => {
@@ -34,7 +44,12 @@ export async function drawPart({ folder, printer, before, secrets, shard, drawn 
     const text = typeof content === 'string' ? content : undefined
     seeing.see(address, text, bytes, putPage(folder, address, bytes, before))
   }
-  drawAll({ write: put }, catalogue, printer, shard)
+  const so: Drawn = { articles: 0, files: 0 }
+  drawAll({ write: put }, catalogue, printer, shard, ({ kind }) => {
+    so.files += 1
+    if (kind === 'article') so.articles += 1
+    if (so.files % OFTEN === 0) onDrawn(so)
+  })
   await drawn()
   for await (const { address, bytes } of searchFiles(catalogue, shard)) put(address, bytes)
   printer.settle()

@@ -15,7 +15,7 @@ import type { Before } from './changed.ts'
 import { crewFor, drawByMany } from './crew.ts'
 import { placesIn, WHOLE } from './draw.ts'
 import type { Folder } from './folder.ts'
-import { drawPart } from './part.ts'
+import { drawPart, type Drawn } from './part.ts'
 import type { Printer } from './printer.ts'
 import { indexFiles } from './search.ts'
 
@@ -27,7 +27,7 @@ export interface Making {
   door: Source
 }
 
-interface Whole extends Pick<BuildRequest, 'previous' | 'secrets'> {
+interface Whole extends Pick<BuildRequest, 'previous' | 'secrets' | 'onProgress'> {
   template: string
   /** As many as are worth it where nothing is said. */
   threads: number | undefined
@@ -39,11 +39,14 @@ const articlesIn = ({ catalogue }: Store): number => catalogue.tallies('day').re
 export async function drawWhole(
   making: Making,
   before: Before,
-  { previous, secrets = {}, template, threads = crewFor(articlesIn(making.store)) }: Whole,
+  { previous, secrets = {}, template, threads, onProgress = () => {} }: Whole,
 ): Promise<Seen> {
   const { folder, store, printer } = making
   const { db, catalogue } = store
-  const alone = { folder, printer, before, secrets, shard: WHOLE, drawn: () => Promise.resolve() }
+  const all = articlesIn(store)
+  const onDrawn = ({ articles, files }: Drawn): void =>
+    onProgress(articles < all ? { what: 'articles', done: articles, of: all } : { what: 'files', done: files })
+  const alone = { folder, printer, before, secrets, shard: WHOLE, drawn: () => Promise.resolve(), onDrawn }
   const job = {
     store: { file: db.file, of: store.of },
     template,
@@ -51,7 +54,8 @@ export async function drawWhole(
     previous: previous?.folder,
     secrets,
   }
-  const seen = await (threads > 1 ? drawByMany(threads, job) : drawPart(alone))
+  const many = threads ?? crewFor(all)
+  const seen = await (many > 1 ? drawByMany(many, job, onDrawn) : drawPart(alone))
   await putPictures(making, picturesOf(catalogue), before)
   return seen
 }

@@ -15,6 +15,7 @@ import { readHook } from '../publish/receive/hook.ts'
 import { workFor } from '../publish/workshop.ts'
 import type { Settings } from '../settings.ts'
 import { explain } from './explain.ts'
+import { openTelling } from './telling.ts'
 import { describeMade, exitCodeOf, openPress } from './press.ts'
 
 export interface PublishOptions {
@@ -32,7 +33,12 @@ export async function publishCommand(
     const announced = hook === undefined ? {} : announcedBy(hook)
     await waitUntilSeen(door, announced)
     const press = await openPress(settings, door)
-    const made = await makeRelease(press, { reason: 'by hand', announced }, { force })
+    const telling = openTelling()
+    const made = await makeRelease(
+      press,
+      { reason: 'by hand', announced },
+      { force, onProgress: telling.tell },
+    ).finally(telling.close)
     for (const line of describeMade(made, settings.site.folder)) console.log(line)
     return exitCodeOf(made)
   } finally {
@@ -73,7 +79,7 @@ export async function pressCommand(settings: Settings): Promise<void> {
     const press = await openPress(settings, door)
     await workFor(
       process,
-      (want, live) => makeRelease(press, want, { live, stays: true }),
+      (want, live, onProgress) => makeRelease(press, want, { live, stays: true, onProgress }),
       (error) => explain(error).replace(/^zebian: /u, ''),
     )
   } finally {

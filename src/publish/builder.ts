@@ -46,6 +46,15 @@ export interface BuildRequest {
    * that releases share: another file is put in the place of one, never other bytes into it. `touched` must then name every change.
    */
   rollForward?: () => Promise<boolean>
+  /** Called now and then while much is done. */
+  onProgress?: (progress: Progress) => void
+}
+
+/** How far a build is: documents fetched, articles drawn with all that is made of each, files written; of how many, where that is known. */
+export interface Progress {
+  what: 'documents' | 'articles' | 'files'
+  done: number
+  of?: number | undefined
 }
 
 /** What a folder was made from. */

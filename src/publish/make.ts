@@ -9,7 +9,7 @@
  */
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Account, Builder, Want } from './builder.ts'
+import type { Account, Builder, Progress, Want } from './builder.ts'
 import { printFigures } from './figures.ts'
 import { GateError } from './gates/finding.ts'
 import { holdAtGates } from './gates/gate.ts'
@@ -55,6 +55,8 @@ const REFUSED = { few: 5, share: 0.01 } as const
 const ATTEMPTS = 4
 const QUARANTINE = '/publish.json'
 
+type Telling = (progress: Progress) => void
+
 interface MakeOptions {
   /** A person has looked and wants it. */
   force?: boolean
@@ -62,18 +64,19 @@ interface MakeOptions {
   live?: (made: Made) => void
   /** The process stays: when readers have the release, the folder of the next one is made ready. */
   stays?: boolean
+  onProgress?: (progress: Progress) => void
 }
 
 export function makeRelease(
   press: Press,
   want: Want,
-  { force = false, live, stays = false }: MakeOptions = {},
+  { force = false, live, stays = false, onProgress = () => {} }: MakeOptions = {},
 ): Promise<Made> {
   const { places, kept } = press
   const { releases, making } = places
   return withLock(places, async () => {
     try {
-      const made = await make(press, want, force)
+      const made = await make(press, want, force, onProgress)
       live?.(made)
       if (made.id === undefined) return made
       await sweep(places, kept)
@@ -88,11 +91,17 @@ export function makeRelease(
   })
 }
 
-async function make(press: Press, want: Want, force: boolean): Promise<Made> {
-  const { places, now } = press
+async function make(press: Press, want: Want, force: boolean, onProgress: Telling): Promise<Made> {
+  const { places, builder, now } = press
   const times = stopwatch()
   const previous = await readPrevious(places)
-  const passed = await passGates(press, want, force, previous, times.lap)
+  const passed = await passGates(
+    { ...press, builder: (request) => builder({ ...request, onProgress }) },
+    want,
+    force,
+    previous,
+    times.lap,
+  )
   if (passed === undefined) return nothing(previous, times.parts)
   const { draft, account } = passed
   const manifest = manifestOf(draft, account, previous)

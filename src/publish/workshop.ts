@@ -2,20 +2,27 @@
  * Releases made in a process of their own, kept warm: whatever a build does, the one that receives hooks and serves readers answers.
  *
  *   const workshop = openWorkshop(() => fork('tools/zebian.mjs', ['press']))
- *   await workshop.make({ reason: 'hook', announced: {} })   →  { id: '000042', changed: 3, … }
+ *   await workshop.make({ reason: 'hook', announced: {} }, ({ what, done, of }) => …)   →  { id: '000042', changed: 3, … }
  *   workshop.close()
  *
- * A build that runs out of memory or never ends is killed with its process; the next want starts another. In that process,
+ * A build that runs out of memory, or of which nothing is heard for long, is killed with its process; the next want starts another. In that process,
  * `workFor(parent, make)` does the work.
  */
 import type { ChildProcess } from 'node:child_process'
 import * as v from 'valibot'
-import type { Want } from './builder.ts'
+import type { Progress, Want } from './builder.ts'
 import type { Made } from './make.ts'
 import { recallManifest } from './release/manifest.ts'
 import { currentId, folderOf, type Places } from './release/places.ts'
 
+const PROGRESS = v.object({
+  what: v.picklist(['documents', 'articles', 'files']),
+  done: v.number(),
+  of: v.optional(v.number()),
+})
+
 const ANSWER = v.union([
+  v.object({ progress: PROGRESS }),
   v.object({
     id: v.optional(v.string()),
     changed: v.number(),
@@ -27,28 +34,28 @@ const ANSWER = v.union([
 type Short = Omit<Made, 'manifest'>
 
 export interface Workshop {
-  make(want: Want): Promise<Made>
+  make(want: Want, onProgress?: (progress: Progress) => void): Promise<Made>
   close(): void
 }
 
-/** Milliseconds one release may take. */
-const LONGEST = 15 * 60_000
+/** Milliseconds in which a build that does something says so: a hundred times what the slowest step takes. */
+const SILENCE = 15 * 60_000
 /** Eleventy leaks some 35 kB a build: after so many, a fresh process. */
 const MOST_JOBS = 2_000
 
-export function openWorkshop(places: Places, hire: () => ChildProcess): Workshop {
+export function openWorkshop(places: Places, hire: () => ChildProcess, silence = SILENCE): Workshop {
   let worker: { process: ChildProcess; jobs: number } | undefined
   const dismiss = (): void => {
     worker?.process.kill('SIGKILL')
     worker = undefined
   }
   return {
-    make: async (want) => {
+    make: async (want, onProgress = () => {}) => {
       if (worker !== undefined && (worker.jobs >= MOST_JOBS || !worker.process.connected)) dismiss()
       worker ??= { process: hire(), jobs: 0 }
       worker.jobs += 1
       try {
-        const { id, ...made } = await ask(worker.process, want)
+        const { id, ...made } = await ask(worker.process, want, silence, onProgress)
         const stands = id ?? (await currentId(places))
         if (stands === undefined) throw new Error('expected a release after a build, found none; publish again')
         return { id, ...made, manifest: await recallManifest(folderOf(places, stands)) }
@@ -63,7 +70,12 @@ export function openWorkshop(places: Places, hire: () => ChildProcess): Workshop
 
 class WorkerGone extends Error {}
 
-function ask(worker: ChildProcess, want: Want): Promise<Short> {
+function ask(
+  worker: ChildProcess,
+  want: Want,
+  silence: number,
+  onProgress: (progress: Progress) => void,
+): Promise<Short> {
   return new Promise((resolve, reject) => {
     const end = (): void => {
       clearTimeout(timer)
@@ -79,13 +91,17 @@ function ask(worker: ChildProcess, want: Want): Promise<Short> {
       )
     }
     const heard = (message: unknown): void => {
-      end()
       const answer = v.parse(ANSWER, message)
+      if ('progress' in answer) {
+        timer.refresh()
+        return onProgress(answer.progress)
+      }
+      end()
       if ('error' in answer) reject(new Error(answer.error))
       else resolve({ ...answer, id: answer.id })
     }
-    const timer = setTimeout(() => gone(null, `the clock after ${LONGEST / 60_000} minutes`), LONGEST)
-    worker.once('message', heard)
+    const timer = setTimeout(() => gone(null, `the clock after ${silence / 60_000} minutes without a word`), silence)
+    worker.on('message', heard)
     worker.once('exit', gone)
     worker.send(want)
   })
@@ -99,7 +115,7 @@ const WANT = v.object({
 /** In the worker: answers every want until the one who asks is gone. */
 export function workFor(
   asker: NodeJS.Process,
-  make: (want: Want, live: (made: Made) => void) => Promise<Made>,
+  make: (want: Want, live: (made: Made) => void, onProgress: (progress: Progress) => void) => Promise<Made>,
   explain: (error: unknown) => string,
 ): Promise<void> {
   const work = async (message: unknown): Promise<void> => {
@@ -109,7 +125,7 @@ export function workFor(
       asker.send?.({ id, changed, parts })
     }
     try {
-      const made = await make(v.parse(WANT, message), tell)
+      const made = await make(v.parse(WANT, message), tell, (progress) => void asker.send?.({ progress }))
       if (!isTold) tell(made)
     } catch (error) {
       // Readers have the release by then; what could not be put away is put away after the next.

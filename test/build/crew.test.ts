@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { builderFrom } from '../../src/build/builder.ts'
 import { crewFor, drawByMany } from '../../src/build/crew.ts'
 import type { Documents } from '../../src/content/documents.ts'
+import type { Progress } from '../../src/publish/builder.ts'
 import { makeRelease, type Made } from '../../src/publish/make.ts'
 import { pagesOf, placesOf } from '../../src/publish/release/places.ts'
 import { verifyRelease } from '../../src/publish/release/verify.ts'
@@ -17,6 +18,7 @@ import { differences, treeOf } from './paper.ts'
 interface Desk {
   documents: Documents
   secrets: Record<string, string>
+  heard: Progress[]
   /** Readers have it then. */
   publish(): Promise<Made>
   tree(): Promise<Map<string, string>>
@@ -42,9 +44,14 @@ function openDesk(documents: Documents, threads: number): Desk {
   const desk: Desk = {
     documents,
     secrets: {},
+    heard: [],
     publish: async () => {
       const press = { places, builder, kept: 5, secrets: desk.secrets, stillThere, now }
-      const made = await makeRelease(press, { reason: 'test', announced: {} })
+      const made = await makeRelease(
+        press,
+        { reason: 'test', announced: {} },
+        { onProgress: (progress) => desk.heard.push(progress) },
+      )
       id = made.id ?? id
       expect(await verifyRelease(places, id)).toEqual([])
       return made
@@ -54,7 +61,7 @@ function openDesk(documents: Documents, threads: number): Desk {
   return desk
 }
 
-const both = (documents: Documents): [Desk, Desk] => [openDesk(documents, 1), openDesk(documents, 3)]
+const both = (documents: Documents, threads = 2): [Desk, Desk] => [openDesk(documents, 1), openDesk(documents, threads)]
 
 const told = ({ changed, manifest: { files, documents, quarantined, pages, sizes } }: Made) => ({
   changed,
@@ -66,7 +73,7 @@ const told = ({ changed, manifest: { files, documents, quarantined, pages, sizes
 })
 
 test('three threads make the release that one makes, and the next when everything is drawn again', async () => {
-  const [one, three] = both(generated(60))
+  const [one, three] = both(generated(60), 3)
   expect(told(await three.publish())).toEqual(told(await one.publish()))
   const first = await one.tree()
   expect(first.size).toBeGreaterThan(400)
@@ -88,12 +95,12 @@ test('what is wrong with a page is found by whoever draws it', async () => {
   const body = '请看[这里](/nowhere.html)。'
   const sections = [{ _key: 'a', _type: 'section', body } as const]
   const articles = documents.articles.map((article) => (article === bad ? { ...article, sections } : article))
-  const [one, three] = both({ ...documents, articles })
+  const [one, two] = both({ ...documents, articles })
   const made = await one.publish()
   expect(made.manifest.quarantined).toMatchObject([
     { document: bad?._id, reason: '页面里的链接 /nowhere.html 没有着落' },
   ])
-  expect(told(await three.publish())).toEqual(told(made))
+  expect(told(await two.publish())).toEqual(told(made))
 })
 
 test('a secret stops the release, whoever draws the page that says it', async () => {
@@ -120,6 +127,16 @@ test('an error in one thread ends them all, and is what is told', async () => {
     secrets: {},
   }
   await expect(drawByMany(2, job)).rejects.toThrow('ENOTDIR')
+})
+
+test('how far all of them are is told together', async () => {
+  const desk = openDesk(generated(120), 2)
+  const { manifest } = await desk.publish()
+  const far = desk.heard.flatMap(({ what, done }) => (what === 'articles' ? [done] : []))
+  expect(far.length).toBeGreaterThan(1)
+  expect(far).toEqual(far.toSorted((a, b) => a - b))
+  expect(desk.heard.at(-1)?.what).toBe('files')
+  expect(desk.heard.at(-1)?.done).toBeLessThanOrEqual(manifest.files.size)
 })
 
 test('a small archive is drawn by one', () => {

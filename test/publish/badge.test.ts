@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { refusalIn } from '../../sanity/studio/badges/live.ts'
+import { progressIn, refusalIn } from '../../sanity/studio/badges/live.ts'
 import { makeRelease } from '../../src/publish/make.ts'
 import { recallManifest } from '../../src/publish/release/manifest.ts'
 import { currentId, folderOf } from '../../src/publish/release/places.ts'
@@ -23,6 +23,18 @@ describe('the badge', () => {
     })
     expect(refusalIn(body, 'yi', 'another')).toBe(undefined)
     expect(refusalIn(body, 'jia', 'r1')).toBe(undefined)
+  })
+
+  it.each([
+    [{ progress: { what: 'articles', done: 4000, of: 10_000 } }, '已印 4,000 / 10,000 篇稿件'],
+    [{ progress: { what: 'files', done: 31_000 } }, '已写 31,000 个文件'],
+    [{ progress: { what: 'documents', done: 500, of: 700 } }, '已取 500 / 700 份文档'],
+    [{ state: 'live' }, undefined],
+    [{ progress: null }, undefined],
+    [{ progress: { what: 5, done: 'x' } }, undefined],
+    [undefined, undefined],
+  ])('of %j says %s', (body, said) => {
+    expect(progressIn(body)).toBe(said)
   })
 
   it('of an older Studio finds all that is live at one address, and nothing that was withdrawn', async () => {

@@ -1,7 +1,7 @@
 /**
  * The badge of an article: whether what is published here is what readers see.
  *
- *   已上网 · 未上网 · 有更新未上网 · 不能上网 · 已撤稿   (nothing while the site cannot be asked, and for what was never published)
+ *   已上网 · 未上网 · 有更新未上网 · 正在上网 · 不能上网 · 已撤稿   (nothing while the site cannot be asked, and for what was never published)
  */
 import { useEffect, useState } from 'react'
 import type { DocumentBadgeComponent, DocumentBadgeDescription } from 'sanity'
@@ -9,6 +9,7 @@ import { SETTINGS } from '../desk/settings.ts'
 import {
   liveState,
   monthFile,
+  progressIn,
   readLive,
   refusalIn,
   statusFile,
@@ -30,13 +31,14 @@ const SOON = 2_000
 const LATER = 20_000
 
 export const LiveBadge: DocumentBadgeComponent = ({ published }) => {
-  const { live, refusal } = useLive(published?._id, published?._rev, published?.['publishedAt'])
+  const { live, refusal, progress } = useLive(published?._id, published?._rev, published?.['publishedAt'])
   if (published === null) return null
   // What stands on the site then is a notice; that is what an editor has to see.
   if (published['withdrawn'] !== undefined) return WITHDRAWN
   if (refusal !== undefined) return refused(refusal)
   const state = liveState(published._id, published._rev, live)
-  return state === undefined ? null : BADGES[state]
+  if (state === undefined) return null
+  return progress !== undefined && isAwaited(state) ? underWay(progress) : BADGES[state]
 }
 
 /** The site keeps the last good page; what to do is said where the pointer rests. */
@@ -46,12 +48,20 @@ const refused = ({ reason, remedy }: Refusal): DocumentBadgeDescription => ({
   color: 'danger',
 })
 
+/** Of a build that takes longer than editors are used to: they need not wait at the desk, and see that it goes on. */
+const underWay = (progress: string): DocumentBadgeDescription => ({
+  label: '正在上网',
+  title: `网站正在重印，${progress}；印完即上网，不必等候。`,
+  color: 'warning',
+})
+
 interface Found {
   live: LiveRevisions | undefined
   refusal: Refusal | undefined
+  progress: string | undefined
 }
 
-const NOTHING: Found = { live: undefined, refusal: undefined }
+const NOTHING: Found = { live: undefined, refusal: undefined, progress: undefined }
 
 function useLive(id: string | undefined, revision: string | undefined, publishedAt: unknown): Found {
   const [found, setFound] = useState<Found>(NOTHING)
@@ -69,7 +79,7 @@ function useLive(id: string | undefined, revision: string | undefined, published
       // A site that answers, and has nothing of that month yet.
       const live = told ?? (status === undefined || status === null ? undefined : {})
       if (stopped.signal.aborted) return
-      if (!document.hidden) setFound({ live, refusal: refusalIn(status, id, revision) })
+      if (!document.hidden) setFound({ live, refusal: refusalIn(status, id, revision), progress: progressIn(status) })
       timer = setTimeout(ask, isDue ? SOON : LATER)
     }
     void ask()

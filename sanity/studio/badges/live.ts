@@ -4,6 +4,7 @@
  *   liveState('a', 'rev2', { a: 'rev1' })   →  'changed'
  *   liveState('a', 'rev1', { a: 'rev1' })   →  'live'
  *   liveState('a', 'rev1', undefined)       →  undefined   (no site to ask: nothing is claimed)
+ *   progressIn({ progress: { what: 'articles', done: 4000, of: 10000 }, … })   →  '已印 4,000 / 10,000 篇稿件'
  *   monthFile('/studio/live/', '2024-06-02T00:30:00Z')   →  '/studio/live/2024-06.json'
  */
 import { monthOf } from '../../../src/content/entries.ts'
@@ -49,6 +50,24 @@ export function refusalIn(body: unknown, id: string, revision: string): Refusal 
     (one: unknown) => isLine(one) && one.document === id && one.revision === revision,
   )
   return isLine(found) ? { field: found.field, reason: found.reason, remedy: found.remedy } : undefined
+}
+
+/** The body of `publish.json` in, how far a long build is in an editor's words out; undefined when none is under way. */
+export function progressIn(body: unknown): string | undefined {
+  const progress: unknown = typeof body === 'object' && body !== null && 'progress' in body ? body.progress : undefined
+  if (typeof progress !== 'object' || progress === null || !('what' in progress) || !('done' in progress))
+    return undefined
+  const { what, done } = progress
+  const all = 'of' in progress && typeof progress.of === 'number' ? ` / ${progress.of.toLocaleString('zh')}` : ''
+  if (typeof done !== 'number' || typeof what !== 'string') return undefined
+  const [did, measure] = DOING[what] ?? ['已做', '']
+  return `${did} ${done.toLocaleString('zh')}${all} ${measure}`.trimEnd()
+}
+
+const DOING: Readonly<Record<string, readonly [string, string]>> = {
+  documents: ['已取', '份文档'],
+  articles: ['已印', '篇稿件'],
+  files: ['已写', '个文件'],
 }
 
 function isLine(value: unknown): value is Refusal & { document: string; revision: string } {

@@ -7,7 +7,7 @@
  *
  * A release that fails is tried again by itself, later each time; readers keep the last one meanwhile.
  */
-import type { Want } from '../builder.ts'
+import type { Progress, Want } from '../builder.ts'
 import type { Made } from '../make.ts'
 import type { Manifest } from '../release/manifest.ts'
 import type { Hold } from '../release/rollback.ts'
@@ -15,11 +15,12 @@ import type { Queue } from '../receive/queue.ts'
 import type { Clock } from './clock.ts'
 import type { Ask } from './heads.ts'
 import { Pace } from './pace.ts'
+import { sayProgress } from './progress.ts'
 import { sortHooks } from './seen.ts'
 import { openCounts, openStatus, type Status } from './status.ts'
 
 export interface PublisherOptions {
-  make: (want: Want) => Promise<Made>
+  make: (want: Want, onProgress: (progress: Progress) => void) => Promise<Made>
   /** What readers have. */
   live: () => Promise<Manifest | undefined>
   /** Whether somebody rolled back by hand. */
@@ -29,6 +30,9 @@ export interface PublisherOptions {
   clock: Clock
   say: (line: string) => void
 }
+
+/** Milliseconds between two lines about one build. */
+const SAID_EVERY = 10_000
 
 export class Publisher {
   readonly counts = openCounts()
@@ -151,10 +155,23 @@ export class Publisher {
     return true
   }
 
+  /** Into the status at once, into the log now and then. */
+  #progress(): (progress: Progress) => void {
+    const { clock, say } = this.#options
+    let last = clock.now().getTime()
+    return (progress) => {
+      this.enter({ progress })
+      const now = clock.now().getTime()
+      if (now - last < SAID_EVERY) return
+      last = now
+      say(sayProgress(progress))
+    }
+  }
+
   async #publish(want: Want): Promise<void> {
     const { make, say } = this.#options
     this.enter({ state: 'building' })
-    const made = await make(want)
+    const made = await make(want, this.#progress()).finally(() => this.enter({ progress: undefined }))
     this.#pace.made()
     this.counts[made.id === undefined ? 'unchanged' : 'releases'] += 1
     this.counts.parts = made.parts

@@ -3,6 +3,7 @@
  *
  *   { "state": "failed", "since": "2026-…Z", "release": "000042", "waiting": 3, "error": "expected … found …", "quarantined": [] }
  */
+import type { Progress } from '../builder.ts'
 import type { Quarantined } from '../release/manifest.ts'
 
 /** `live`: readers have all that is known; `held`: rolled back by hand, nothing goes live by itself. */
@@ -17,6 +18,8 @@ export interface Status {
   madeAt: string | undefined
   /** Hooks that are not on the site yet. */
   waiting: number
+  /** Of a build that takes longer. */
+  progress: Progress | undefined
   error: string | undefined
   quarantined: readonly Quarantined[]
 }
@@ -39,6 +42,7 @@ export const openStatus = (now: Date): Status => ({
   release: undefined,
   madeAt: undefined,
   waiting: 0,
+  progress: undefined,
   error: undefined,
   quarantined: [],
 })
