@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'groq-js'
 import { afterAll, describe, expect, test } from 'vitest'
+import { HEADS as MIRRORED } from '../../src/content/queries.ts'
 import { directOf } from '../../src/lake/query/direct.ts'
+import { HEADS as WATCHED } from '../../src/publish/publisher/heads.ts'
 import { connect, fill } from './connect.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zebian-direct-'))
@@ -50,6 +52,13 @@ describe('a mirror’s questions', () => {
         expect(await seen.fetch(HEADS, params)).toEqual(await seen.fetch(slowly(HEADS), params))
       expect(await seen.fetch(COUNTS)).toEqual(await seen.fetch(slowly(COUNTS)))
       expect(await client.fetch(COUNTS)).toEqual({ articles: 3, site: 1, none: 0 })
+    },
+  )
+
+  test.each([MIRRORED, WATCHED])(
+    'asked by the store and by the publisher every few minutes are among them: %s',
+    (query) => {
+      expect(known(query)).toBe(true)
     },
   )
 
