@@ -74,8 +74,8 @@ export async function benchPublish({ sizes, edits, say }: PublishOptions): Promi
 }
 
 function startAll(own: Record<string, string>): ChildProcess {
-  const { PATH = '', HOME = '' } = process.env
-  const env = { PATH, HOME, LAKE_TOKEN: TOKEN, PUBLISH_SECRET: SECRET, ...own }
+  const { PATH = '', HOME = '', BUILD_THREADS = '' } = process.env
+  const env = { PATH, HOME, BUILD_THREADS, LAKE_TOKEN: TOKEN, PUBLISH_SECRET: SECRET, ...own }
   return spawn(process.execPath, ['tools/zebian.mjs', 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
