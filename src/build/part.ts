@@ -45,13 +45,19 @@ export async function drawPart({ folder, printer, before, secrets, shard, drawn,
     seeing.see(address, text, bytes, putPage(folder, address, bytes, before))
   }
   const so: Drawn = { articles: 0, files: 0 }
-  drawAll({ write: put }, catalogue, printer, shard, ({ kind }) => {
+  const drew = (): void => {
     so.files += 1
-    if (kind === 'article') so.articles += 1
     if (so.files % OFTEN === 0) onDrawn(so)
+  }
+  drawAll({ write: put }, catalogue, printer, shard, ({ kind }) => {
+    if (kind === 'article') so.articles += 1
+    drew()
   })
   await drawn()
-  for await (const { address, bytes } of searchFiles(catalogue, shard)) put(address, bytes)
+  for await (const { address, bytes } of searchFiles(catalogue, shard)) {
+    put(address, bytes)
+    drew()
+  }
   printer.settle()
   return seeing.seen
 }
