@@ -2,7 +2,7 @@
  * How far a build is, on a terminal in a line that is written over, elsewhere in a line now and then.
  *
  *   const { tell, close } = openTelling()
- *   tell({ what: 'articles', done: 4000, of: 10_000 })   →  “  Drew 4,000 of 10,000 articles.”
+ *   tell({ what: 'articles', done: 4000, of: 10_000 })   →  “  Drew 4,000 of 10,000 articles.”, unless it was told just now
  */
 import type { Progress } from '../publish/builder.ts'
 import { sayProgress } from '../publish/publisher/progress.ts'
@@ -10,17 +10,22 @@ import { sayProgress } from '../publish/publisher/progress.ts'
 /** Milliseconds between two lines. */
 const EVERY = { terminal: 250, file: 10_000 } as const
 
+interface Out {
+  isTTY: boolean
+  write(text: string): void
+}
+
 export interface Telling {
   tell(this: void, progress: Progress): void
   close(this: void): void
 }
 
-export function openTelling(out = process.stderr): Telling {
-  let last = performance.now()
+export function openTelling(out: Out = process.stderr, clock = () => performance.now()): Telling {
+  let last = clock()
   let written = false
   return {
     tell: (progress) => {
-      const now = performance.now()
+      const now = clock()
       if (now - last < (out.isTTY ? EVERY.terminal : EVERY.file)) return
       last = now
       written = true

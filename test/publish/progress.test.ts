@@ -2,10 +2,10 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { openTelling } from '../../src/commands/telling.ts'
 import type { Progress } from '../../src/publish/builder.ts'
 import { makeRelease } from '../../src/publish/make.ts'
-import type { Clock } from '../../src/publish/publisher/clock.ts'
-import { CLOCK } from '../../src/publish/publisher/clock.ts'
+import { CLOCK, type Clock } from '../../src/publish/publisher/clock.ts'
 import { sayProgress } from '../../src/publish/publisher/progress.ts'
 import { Publisher } from '../../src/publish/publisher/publisher.ts'
 import { openWorkshop, type Workshop } from '../../src/publish/workshop.ts'
@@ -18,6 +18,25 @@ test.each<[Progress, string]>([
   [{ what: 'files', done: 31_000 }, 'Wrote 31,000 files.'],
 ])('%j is said as %s', (progress, said) => {
   expect(sayProgress(progress)).toBe(said)
+})
+
+/** What a command that builds writes, asked every 4 s; then it ends. */
+function writtenTo(isTTY: boolean): string[] {
+  const written: string[] = []
+  let now = 0
+  const { tell, close } = openTelling({ isTTY, write: (text) => written.push(text) }, () => now)
+  for (const done of [100, 200, 300, 400, 500]) {
+    now += 4_000
+    tell({ what: 'articles', done, of: 900 })
+  }
+  close()
+  return written
+}
+
+test('a terminal’s line is written over and wiped, a file gets a line every ten seconds', () => {
+  expect(writtenTo(false)).toEqual(['  Drew 300 of 900 articles.\n'])
+  const lines = [100, 200, 300, 400, 500].map((done) => `\r\u001b[K  Drew ${done} of 900 articles.`)
+  expect(writtenTo(true)).toEqual([...lines, '\r\u001b[K'])
 })
 
 /** A workshop over two releases, whose press needs two seconds and says something every so often, in milliseconds. */
