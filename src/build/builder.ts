@@ -65,7 +65,7 @@ export function builderFrom(store: Store, door: Source, { threads }: { threads?:
     let synced: Account['synced']
     let seen: Account['seen']
     const making = { folder, store, printer: printerOver(store, template), door }
-    if (!stock) await printWhole(making, before)
+    if (!stock) await printWhole(making, before, onProgress)
     else if (touched === ALL) seen = await drawWhole(making, before, { ...request, template, threads })
     else {
       const areThere = (await rollForward?.()) ?? false

@@ -46,8 +46,8 @@ export interface Written {
   others: Set<string>
 }
 
-/** Pages after which it is told how far it is. */
-const OFTEN = 250
+/** Pages after which it is told how far a build is. */
+export const OFTEN = 250
 
 /** Files of a publish: what an editor changes. Each is open until it is synced (./writing.ts); beyond, each is written as it comes. */
 const AT_HAND = 400

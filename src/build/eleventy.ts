@@ -19,12 +19,19 @@ const CONFIG = 'eleventy.config.ts'
 /** Pages a run. Some 40 kB of each stay in memory until it ends; twice as many take 120 MB more and no less time. */
 const MOST = 500
 
+interface Printing {
+  /** Pages a run. */
+  most?: number
+  /** Told how many there are after each run. */
+  onPrinted?: (pages: number) => void
+}
+
 export async function drawWithEleventy(
   folder: string,
   catalogue: Catalogue,
   printer: Printer,
   places: Iterable<Place>,
-  most = MOST,
+  { most = MOST, onPrinted = () => {} }: Printing = {},
 ): Promise<number> {
   let pages = 0
   const print = (place: Place<DrawnKind>): string | undefined => printer.print(place)?.toString()
@@ -41,6 +48,7 @@ export async function drawWithEleventy(
     eleventy.disableLogger()
     await runBatch({ catalogue, places: given, print }, () => eleventy.write())
     pages += batch.length
+    onPrinted(pages)
   }
   printer.settle()
   return pages

@@ -10,7 +10,7 @@
 import { creditsAt } from '../content/account.ts'
 import type { Seen } from '../publish/builder.ts'
 import { openSeeing } from '../publish/gates/seeing.ts'
-import { putPage, type Before } from './changed.ts'
+import { OFTEN, putPage, type Before } from './changed.ts'
 import { drawAll, type Shard } from './draw.ts'
 import type { Folder } from './folder.ts'
 import type { Printer } from './printer.ts'
@@ -33,8 +33,6 @@ export interface Drawn {
   articles: number
   files: number
 }
-
-const OFTEN = 250
 
 export async function drawPart({ folder, printer, before, secrets, shard, drawn, onDrawn }: Part): Promise<Seen> {
   const { catalogue } = printer

@@ -2,7 +2,7 @@
  * Every page of a site, into the folder of a release.
  *
  *   await drawWhole(making, before, { previous, secrets, template, threads: 4 })   →  what was seen of its files as they were written
- *   await printWhole(making, before)                                            →  by Eleventy, with whatever somebody added to it
+ *   await printWhole(making, before, onProgress)                                →  by Eleventy, with whatever somebody added to it
  *   await putPictures(making, picturesOf(catalogue), before)
  */
 import { join } from 'node:path'
@@ -61,10 +61,16 @@ export async function drawWhole(
 }
 
 /** Someone has extended Eleventy: what it adds to a page, or which pages, no one else can tell. */
-export async function printWhole(making: Making, before: Before): Promise<void> {
+export async function printWhole(
+  making: Making,
+  before: Before,
+  onProgress: BuildRequest['onProgress'] = () => {},
+): Promise<void> {
   const { folder, store, printer } = making
   const { drawWithEleventy } = await import('./eleventy.ts')
-  await drawWithEleventy(folder.path, store.catalogue, printer, placesIn(store.catalogue))
+  await drawWithEleventy(folder.path, store.catalogue, printer, placesIn(store.catalogue), {
+    onPrinted: (done) => onProgress({ what: 'files', done }),
+  })
   for (const { address, bytes } of indexFiles(printer.catalogue)) folder.write(address, bytes)
   printer.settle()
   await putPictures(making, picturesOf(store.catalogue), before)
